@@ -1,0 +1,75 @@
+package org.zhengtu.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.text.AlignedText;
+import org.zhengtu.text.Period;
+import org.zhengtu.text.Span;
+
+/**
+ * A document that has been read: its text with all repairs and the way back, and its cut into articles, sections and
+ * sentences. All spans are in {@code text.repaired()}.
+ *
+ * @param name     the file's name without folders, as the tables print it
+ * @param digest   SHA-256 of the file's bytes, lower-case hexadecimal
+ * @param encoding how the bytes were read, e.g. {@code UTF-8} or {@code GB18030}
+ * @param repairs  names of the repairs that changed something, in their order
+ * @param articles in the order of the text
+ * @param sections in the order of the text, an outer section before those it holds
+ * @param glossary entries of the 名词解释
+ * @param issues   what looked doubtful while reading
+ */
+public record Document(String name, String digest, String encoding, AlignedText text, List<String> repairs,
+        Metadata metadata, List<Article> articles, List<Section> sections, List<Sentence> sentences,
+        List<GlossaryEntry> glossary, List<ReadingIssue> issues) {
+
+    /** Keeps unmodifiable copies. */
+    public Document {
+        repairs = List.copyOf(repairs);
+        articles = List.copyOf(articles);
+        sections = List.copyOf(sections);
+        sentences = List.copyOf(sentences);
+        glossary = List.copyOf(glossary);
+        issues = List.copyOf(issues);
+    }
+
+    /**
+     * An entry of a report's glossary.
+     *
+     * @param number     as printed, 0 if none is
+     * @param term       without outer quotation marks
+     * @param termSpan   the term as printed
+     * @param definition the explanation
+     */
+    public record GlossaryEntry(int number, String term, Span termSpan, Span definition) {
+    }
+
+    /** Something doubtful, with its place. */
+    public record ReadingIssue(String message, Span span) {
+    }
+
+    /** The repaired text. */
+    public String repaired() {
+        return text.repaired();
+    }
+
+    /** The repaired text of a sentence. */
+    public String textOf(Sentence sentence) {
+        return sentence.span().of(text.repaired());
+    }
+
+    /** The article piece with this number. */
+    public Optional<Article> article(int number) {
+        return number >= 1 && number <= articles.size() ? Optional.of(articles.get(number - 1)) : Optional.empty();
+    }
+
+    /** The innermost section of a sentence. */
+    public Optional<Section> section(Sentence sentence) {
+        return sentence.section() < 0 ? Optional.empty() : Optional.of(sections.get(sentence.section()));
+    }
+
+    /** The day of the event that the article tells of, else of the document. */
+    public Period dateOf(int article) {
+        return article(article).map(Article::dateOfEvent).filter(Period::isKnown).orElse(metadata.date());
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhengtu.document;
+
+import java.util.Optional;
+import org.zhengtu.text.Division;
+import org.zhengtu.text.Period;
+
+/**
+ * What a document says of itself, in its text or its sidecar; file names are never asked.
+ *
+ * @param title     empty if it has none
+ * @param publisher newspaper or body, empty if not said
+ * @param issue     number of the newspaper issue (总第…期), empty if not said
+ * @param date      day of publication; for a report the day of its session
+ * @param place     the division whose document it is: what 市委, 我区 and the like refer to
+ * @param author    who gives a report, empty if not said
+ * @param authorPost the author's post as printed, empty if not said
+ */
+public record Metadata(String title, DocumentKind kind, String publisher, String issue, Period date,
+        Optional<Division> place, String author, String authorPost, String source) {
+
+    /** Nothing known. */
+    public static final Metadata UNKNOWN = new Metadata("", DocumentKind.OTHER, "", "", Period.UNKNOWN,
+            Optional.empty(), "", "", "");
+}

@@ -1,0 +1,35 @@
+package org.zhengtu.extract;
+
+import java.util.List;
+import org.zhengtu.document.Article;
+import org.zhengtu.document.Document;
+
+/** Reads the facts out of a document: a pure function of the document and the data in the jar. Safe for threads. */
+public final class Extractor {
+    private final List<FactFinder> stages;
+
+    /** Loads grammars and lexicons. @throws IllegalStateException if one is missing or broken */
+    public Extractor() {
+        // Each stage may look at what the stages before it found.
+        this.stages = List.of(
+                Extractor::articles);
+    }
+
+    /** All facts of a document. */
+    public Extraction extract(Document document) {
+        Findings findings = new Findings();
+        for (FactFinder stage : stages) {
+            findings.addAll(stage.find(document, findings));
+        }
+        return new Extraction(document, findings.facts());
+    }
+
+    private static List<Fact> articles(Document document, Findings found) {
+        return document.articles().stream().filter(article -> article.body().length() > 0)
+                .map(Extractor::piece).toList();
+    }
+
+    private static Fact piece(Article article) {
+        return new Fact.ArticlePiece(article, new Evidence(article.body(), "document/article", 0.9));
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhengtu.link;
+
+import java.util.Optional;
+import org.zhengtu.text.Coded;
+import org.zhengtu.text.Division;
+import org.zhengtu.text.Period;
+import org.zhengtu.text.PlaceKind;
+
+/**
+ * A thing that facts of any document point to. Two mentions are the same thing exactly if type and key are equal, so
+ * the key holds all that identity rests on, and nothing that changes from document to document.
+ */
+public sealed interface Entity {
+
+    /** What identity rests on; unique among the entities of its type. */
+    String key();
+
+    /** The canonical name. */
+    String name();
+
+    /** A person: one name in one body or region. */
+    record Person(String key, String name) implements Entity {
+    }
+
+    /** A body with its full official name, which is also its key. */
+    record Body(String name, BodyType bodyType, Optional<Body> parent, Optional<Division> seat) implements Entity {
+        @Override
+        public String key() {
+            return name;
+        }
+    }
+
+    /**
+     * A meeting.
+     *
+     * @param key     canonical name, with date or document where the name alone is not enough
+     * @param series  the name without the ordinal
+     * @param ordinal 0 if the meeting has none
+     */
+    record Meeting(String key, String name, String series, int ordinal, Period date) implements Entity {
+    }
+
+    /** A programme. */
+    record Programme(String key, String name) implements Entity {
+    }
+
+    /** A place; a division has its code. */
+    record Place(String key, String name, PlaceKind kind, String code) implements Entity {
+    }
+
+    /** What a figure measures. */
+    record Indicator(String key, String name) implements Entity {
+    }
+
+    /** People who are named only as a group, or a speaker who is not named. */
+    record Group(String key, String name) implements Entity {
+    }
+
+    /** What a body is; the codes are those of the table {@code institutions}. */
+    enum BodyType implements Coded {
+        PARTY, GOVERNMENT, CONGRESS, CPPCC, COURT, DEPARTMENT, ENTERPRISE, SCHOOL, UNIVERSITY, HOSPITAL, PARK, CENTRE,
+        MEDIA, ASSOCIATION, INTERNATIONAL, OTHER
+    }
+}

@@ -1,0 +1,110 @@
+package org.zhengtu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One rule of a {@link Grammar}: a pattern with named groups, values, and examples for and against. Immutable. */
+public final class Rule {
+    private static final double DEFAULT_CONFIDENCE = 0.8;
+
+    private final String id;
+    private final Pattern pattern;
+    private final List<String> triggers;
+    private final Map<String, String> values;
+    private final List<Example> examples;
+
+    /** A text that the rule must find, with the groups it must yield, or must not find. */
+    public record Example(boolean positive, String text, Map<String, String> groups, int line) {
+
+        /** Keeps an unmodifiable copy of the groups. */
+        public Example {
+            groups = Map.copyOf(groups);
+        }
+    }
+
+    Rule(String id, Pattern pattern, List<String> triggers, Map<String, String> values, List<Example> examples) {
+        this.id = id;
+        this.pattern = pattern;
+        this.triggers = List.copyOf(triggers);
+        this.values = Map.copyOf(values);
+        this.examples = List.copyOf(examples);
+    }
+
+    /** The id, unique in its grammar; facts name it as the rule that found them. */
+    public String id() {
+        return id;
+    }
+
+    /** What {@code set} says of this key. */
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** How far the rule is to be trusted, 0 to 1. */
+    public double confidence() {
+        return value("confidence").map(Double::parseDouble).orElse(DEFAULT_CONFIDENCE);
+    }
+
+    /** The examples, in the order of the file. */
+    public List<Example> examples() {
+        return examples;
+    }
+
+    /** All matches from left to right, none overlapping another. */
+    public Stream<Match> matches(CharSequence text) {
+        if (!mayMatch(text)) {
+            return Stream.empty();
+        }
+        List<Match> found = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+                found.add(new Match(this, matcher.toMatchResult(), matcher));
+            }
+        }
+        return found.stream();
+    }
+
+    /** The first match. */
+    public Optional<Match> first(CharSequence text) {
+        Matcher matcher = pattern.matcher(text);
+        return mayMatch(text) && matcher.find()
+                ? Optional.of(new Match(this, matcher.toMatchResult(), matcher)) : Optional.empty();
+    }
+
+    /** The match that begins exactly at {@code offset}; what stands before it can be looked back at. */
+    public Optional<Match> at(CharSequence text, int offset) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        matcher.region(offset, text.length());
+        return matcher.lookingAt()
+                ? Optional.of(new Match(this, matcher.toMatchResult(), matcher)) : Optional.empty();
+    }
+
+    /** Whether the whole text matches. */
+    public Optional<Match> whole(CharSequence text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.matches() ? Optional.of(new Match(this, matcher.toMatchResult(), matcher)) : Optional.empty();
+    }
+
+    private boolean mayMatch(CharSequence text) {
+        if (triggers.isEmpty()) {
+            return true;
+        }
+        String string = text.toString();
+        return triggers.stream().anyMatch(string::contains);
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
