@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  *
  * rule chair.by-post
  * when 主持                              the rule is tried only where one of these words stands (| between several)
- * match (?&lt;post&gt;{POST})(?&lt;name&gt;{NAME})主持
+ * match (?&lt;post&gt;{POST})(?&lt;name&gt;{NAME})主持    further match lines continue it
  * set role=chair confidence=0.95         values that the code reads; confidence is 0.8 where nothing is said
  * + 区长王明主持会议 =&gt; name=王明         must be found, with these groups
  * - 各方主持公道                          must not be found; \n in an example is a line break
