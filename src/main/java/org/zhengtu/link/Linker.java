@@ -1,13 +1,30 @@
 package org.zhengtu.link;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.zhengtu.extract.Extraction;
+import org.zhengtu.extract.Fact;
 
 /** Finds the things that an extraction's surface forms stand for. Safe for threads; a pure function of its input. */
 public final class Linker {
+    private final BodyResolver bodyResolver = new BodyResolver();
+    private final PersonResolver personResolver = new PersonResolver();
 
     /** Resolves every reference of every fact. */
     public Linked link(Extraction extraction) {
-        return new Linked(extraction, Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        Map<String, Entity.Body> bodies = bodyResolver.resolveAll(extraction);
+        Map<String, Entity.Body> posts = postBodies(extraction);
+        // One line for each further resolver: meetings, programmes, places, indicators.
+        return new Linked(extraction, personResolver.resolveAll(extraction, posts), bodies, posts,
+                Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    private Map<String, Entity.Body> postBodies(Extraction extraction) {
+        Map<String, Entity.Body> posts = new LinkedHashMap<>();
+        for (Fact.PersonNamed person : extraction.facts(Fact.PersonNamed.class)) {
+            bodyResolver.ofPost(person.post(), person.body(), extraction.document().metadata().place())
+                    .ifPresent(body -> posts.put(person.post() + "\t" + person.body(), body));
+        }
+        return posts;
     }
 }
