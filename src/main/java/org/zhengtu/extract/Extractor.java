@@ -12,7 +12,8 @@ public final class Extractor {
     public Extractor() {
         // Each stage may look at what the stages before it found.
         this.stages = List.of(
-                Extractor::articles);
+                Extractor::articles,
+                new ProgrammeFinder());
     }
 
     /** All facts of a document. */

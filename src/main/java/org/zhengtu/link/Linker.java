@@ -9,6 +9,8 @@ import org.zhengtu.extract.Fact;
 public final class Linker {
     private final BodyResolver bodyResolver = new BodyResolver();
     private final PersonResolver personResolver = new PersonResolver();
+    private final ProgrammeResolver programmeResolver = new ProgrammeResolver();
+    private final PlaceResolver placeResolver = new PlaceResolver();
 
     /** Resolves every reference of every fact. */
     public Linked link(Extraction extraction) {
@@ -16,7 +18,7 @@ public final class Linker {
         Map<String, Entity.Body> posts = postBodies(extraction);
         // One line for each further resolver: meetings, programmes, places, indicators.
         return new Linked(extraction, personResolver.resolveAll(extraction, posts), bodies, posts,
-                Map.of(), Map.of(), Map.of(), Map.of());
+                Map.of(), programmeResolver.resolveAll(extraction), placeResolver.resolveAll(extraction), Map.of());
     }
 
     private Map<String, Entity.Body> postBodies(Extraction extraction) {

@@ -1,0 +1,52 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengtu.document.Document;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Span;
+
+/** Takes the terms that a report's glossary explains, and the programmes that an explanation lists as their parts. */
+final class GlossaryProgrammes {
+    private final ProgrammeWords words;
+    private final Grammar grammar;
+
+    GlossaryProgrammes(ProgrammeWords words, Grammar grammar) {
+        this.words = words;
+        this.grammar = grammar;
+    }
+
+    List<ProgrammeCandidate> find(Document document) {
+        List<ProgrammeCandidate> found = new ArrayList<>();
+        for (Document.GlossaryEntry entry : document.glossary()) {
+            String definition = entry.definition().of(document.repaired());
+            found.add(new ProgrammeCandidate(entry.term(), kind(entry.term()), entry.termSpan(), definition, "",
+                    "programmes/glossary", 1));
+            grammar.matches("parts", definition).forEach(list -> parts(list, entry, found));
+        }
+        return found;
+    }
+
+    private void parts(Match list, Document.GlossaryEntry entry, List<ProgrammeCandidate> found) {
+        Span span = list.span("parts");
+        int start = span.start();
+        String text = list.group("parts");
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '、' || text.charAt(i) == '；' || text.charAt(i) == '，') {
+                String part = text.substring(start - span.start(), i);
+                if (part.length() > 2) {
+                    found.add(new ProgrammeCandidate(part, kind(part),
+                            new Span(start, span.start() + i).shift(entry.definition().start()), "", entry.term(),
+                            "programmes/" + list.rule().id(), 0.9));
+                }
+                start = span.start() + i + 1;
+            }
+        }
+    }
+
+    private Fact.ProgrammeKind kind(String term) {
+        return words.headOf(ProgrammeCandidate.bare(term)).map(ProgrammeWords.Head::kind)
+                .orElse(Fact.ProgrammeKind.CONCEPT);
+    }
+}

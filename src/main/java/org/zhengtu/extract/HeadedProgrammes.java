@@ -1,0 +1,150 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+import org.zhengtu.text.WordTrie;
+
+/**
+ * Finds names that end in a telling word: …行动计划, …攻坚战, “…”工程. A name begins after the last word that cannot be part
+ * of it and says more than generic words do. Works that are being built are projects.
+ */
+final class HeadedProgrammes {
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 22;
+    private static final int LONGEST_QUOTED = 44;
+
+    private final ProgrammeWords words;
+    private final Rule quantity;
+    private final Rule builtAfter;
+    private final Rule builtBefore;
+
+    HeadedProgrammes(ProgrammeWords words, Grammar grammar) {
+        this.words = words;
+        this.quantity = grammar.rule("limit.quantity");
+        this.builtAfter = grammar.rule("built.after");
+        this.builtBefore = grammar.rule("built.before");
+    }
+
+    /** The candidates of one sentence, {@code offset} being its place in the document. */
+    List<ProgrammeCandidate> find(String text, int offset) {
+        List<ProgrammeCandidate> found = new ArrayList<>();
+        for (Span clause : Clauses.of(text)) {
+            new Scan(text, clause, offset, found).run();
+        }
+        return found;
+    }
+
+    /** One pass over one clause. */
+    private final class Scan {
+        private final String text;
+        private final Span clause;
+        private final int offset;
+        private final List<ProgrammeCandidate> found;
+        private int begin;
+        private boolean quoted;
+
+        Scan(String text, Span clause, int offset, List<ProgrammeCandidate> found) {
+            this.text = text;
+            this.clause = clause;
+            this.offset = offset;
+            this.found = found;
+            this.begin = clause.start();
+        }
+
+        void run() {
+            int i = clause.start();
+            while (i < clause.end()) {
+                i = step(i);
+            }
+        }
+
+        private int step(int i) {
+            int close = Clauses.closing(text, i);
+            if (close > i) {
+                quoted |= text.charAt(i) == '“';
+                return close + 1;
+            }
+            Optional<WordTrie.Hit<ProgrammeWords.Head>> head = words.headAt(text, i);
+            Optional<WordTrie.Hit<ProgrammeWords.Context>> context = words.contextAt(text, i);
+            if (head.isPresent() && head.get().span().length()
+                    >= context.map(hit -> hit.span().length()).orElse(0)) {
+                return name(head.get());
+            }
+            if (context.isPresent() && context.get().value() == ProgrammeWords.Context.STOP) {
+                restart(context.get().span().end());
+            }
+            return context.map(hit -> hit.span().end()).orElse(i + 1);
+        }
+
+        private int name(WordTrie.Hit<ProgrammeWords.Head> first) {
+            WordTrie.Hit<ProgrammeWords.Head> head = first;
+            Optional<WordTrie.Hit<ProgrammeWords.Head>> next = words.headAt(text, head.span().end());
+            while (next.isPresent() && next.get().span().end() <= clause.end() && ends(next.get())) {
+                head = next.get();
+                next = words.headAt(text, head.span().end());
+            }
+            if (ends(head) && head.span().end() <= clause.end()) {
+                propose(first, head);
+            }
+            return head.span().end();
+        }
+
+        /** Whether a head may end a name here. */
+        private boolean ends(WordTrie.Hit<ProgrammeWords.Head> head) {
+            return switch (head.value().where()) {
+                case OPEN -> true;
+                case QUOTED -> quoted;
+                case BUILT -> quoted || builtAfter.at(text, head.span().end()).isPresent()
+                        || builtBefore.first(text.substring(clause.start(), head.span().start())).isPresent();
+            };
+        }
+
+        private void propose(WordTrie.Hit<ProgrammeWords.Head> first, WordTrie.Hit<ProgrammeWords.Head> last) {
+            int from = trimmed(begin, first.span().start());
+            Span span = new Span(from, last.span().end());
+            String before = text.substring(from, first.span().start());
+            boolean named = quoted && before.indexOf('“') >= 0;
+            int longest = named ? LONGEST_QUOTED : LONGEST;
+            if (span.length() < SHORTEST || span.length() > longest || !named && words.isGeneric(before)
+                    || named && isFigure(before)) {
+                return;
+            }
+            found.add(ProgrammeCandidate.of(span.of(text), last.value().kind(), span.shift(offset),
+                    "programmes/headed." + last.value().where().name().toLowerCase(Locale.ROOT),
+                    named ? 0.9 : 0.7));
+            restart(last.span().end());
+        }
+
+        private boolean isFigure(String before) {
+            int open = before.indexOf('“');
+            int close = before.indexOf('”', open);
+            return close > open && words.isFigureOfSpeech(before.substring(open + 1, close));
+        }
+
+        private void restart(int at) {
+            begin = at;
+            quoted = false;
+        }
+
+        /** Where the name begins after words that lead to it. */
+        private int trimmed(int from, int limit) {
+            int at = from;
+            for (int next = skipLead(at, limit); next > at; next = skipLead(at, limit)) {
+                at = next;
+            }
+            return at;
+        }
+
+        private int skipLead(int at, int limit) {
+            Optional<Integer> counted = quantity.at(text, at).map(m -> m.span().end()).filter(end -> end <= limit);
+            return counted.orElseGet(() -> words.contextAt(text, at)
+                    .filter(hit -> hit.value() == ProgrammeWords.Context.LEAD && hit.span().end() <= limit)
+                    .map(hit -> hit.span().end()).orElse(at));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.zhengtu.document.Document;
+import org.zhengtu.document.Sentence;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Span;
+import org.zhengtu.text.WordTrie;
+
+/** Finds named plans, actions, reforms, strategies, mechanisms, platforms, campaigns, works, titles and concepts. */
+final class ProgrammeFinder implements FactFinder {
+    private final ProgrammeWords words = new ProgrammeWords();
+    private final Grammar grammar = Grammar.load("programmes");
+    private final HeadedProgrammes headed = new HeadedProgrammes(words, grammar);
+    private final GlossaryProgrammes glossary = new GlossaryProgrammes(words, grammar);
+    private final WordTrie<Fact.ProgrammeKind> national = new WordTrie<>();
+
+    ProgrammeFinder() {
+        for (Lexicon.Row row : Lexicon.load("programmes").rows()) {
+            national.put(ProgrammeCandidate.bare(row.get("form")), kind(row.get("kind")));
+        }
+    }
+
+    @Override
+    public List<Fact> find(Document document, Findings found) {
+        List<ProgrammeCandidate> candidates = new ArrayList<>(glossary.find(document));
+        for (Sentence sentence : document.sentences()) {
+            String text = document.textOf(sentence);
+            candidates.addAll(headed.find(text, sentence.span().start()));
+            candidates.addAll(byGrammar(text, sentence.span().start()));
+        }
+        ArticleOfSpan articles = new ArticleOfSpan(document.articles());
+        Enclosing bodies = new Enclosing(found.all(Fact.BodyNamed.class));
+        return new ProgrammeMentions(document.repaired()).find(candidates, national).stream()
+                .filter(mention -> !bodies.holdMoreThan(mention.span()))
+                .map(mention -> fact(mention, articles.of(mention.span()))).toList();
+    }
+
+    private List<ProgrammeCandidate> byGrammar(String text, int offset) {
+        return grammar.matches("named", text).filter(match -> isName(match))
+                .map(match -> candidate(match, offset)).toList();
+    }
+
+    private boolean isName(Match match) {
+        String name = ProgrammeCandidate.bare(match.group("name"));
+        return !words.isFigureOfSpeech(name) && !words.isGeneric(name);
+    }
+
+    private ProgrammeCandidate candidate(Match match, int offset) {
+        String name = match.group("name");
+        Fact.ProgrammeKind kind = match.rule().value("kind").map(ProgrammeFinder::kind).orElseGet(() ->
+                words.headOf(ProgrammeCandidate.bare(name)).map(ProgrammeWords.Head::kind)
+                        .orElse(Fact.ProgrammeKind.CONCEPT));
+        return ProgrammeCandidate.of(name, kind, match.span("name").shift(offset),
+                "programmes/" + match.rule().id(), match.rule().confidence());
+    }
+
+    private static Fact fact(ProgrammeMentions.Mention mention, int article) {
+        ProgrammeCandidate programme = mention.programme();
+        return new Fact.ProgrammeNamed(programme.name(), programme.kind(), "", programme.definition(),
+                programme.partOf(), article,
+                new Evidence(mention.span(), programme.rule(), programme.confidence()));
+    }
+
+    private static Fact.ProgrammeKind kind(String code) {
+        return Fact.ProgrammeKind.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,92 @@
+package org.zhengtu.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.WordTrie;
+
+/** The words that make, limit and empty the names of programmes. Immutable. */
+final class ProgrammeWords {
+    private static final String DIGITS = "0123456789.%";
+
+    private final WordTrie<Head> heads = new WordTrie<>();
+    private final WordTrie<Context> context = new WordTrie<>();
+    private final WordTrie<Boolean> generic = new WordTrie<>();
+    private final Set<String> figures;
+
+    /** Where a head ends a name. */
+    enum Where { OPEN, QUOTED, BUILT }
+
+    /** What a word before a name does to it. */
+    enum Context { STOP, LEAD, INNER }
+
+    /** The last word of names. */
+    record Head(String form, Fact.ProgrammeKind kind, Where where, List<String> not) {
+    }
+
+    ProgrammeWords() {
+        for (Lexicon.Row row : Lexicon.load("programme-heads").rows()) {
+            Head head = new Head(row.get("form"), Fact.ProgrammeKind.valueOf(upper(row.get("kind"))),
+                    Where.valueOf(upper(row.get("where"))), row.list("not"));
+            heads.put(head.form(), head);
+        }
+        for (Lexicon.Row row : Lexicon.load("programme-context").rows()) {
+            context.put(row.get("form"), Context.valueOf(upper(row.get("role"))));
+        }
+        Lexicon.load("programme-generic").column("form").forEach(form -> generic.put(form, true));
+        figures = new HashSet<>(Lexicon.load("programme-figures").column("form"));
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    /** The longest head that begins here and is not itself the beginning of a longer word. */
+    Optional<WordTrie.Hit<Head>> headAt(CharSequence text, int offset) {
+        return heads.longestAt(text, offset).filter(hit -> hit.value().not().stream()
+                .noneMatch(word -> startsWith(text, hit.span().end(), word)));
+    }
+
+    /** What a whole name ends with. */
+    Optional<Head> headOf(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            Optional<Head> head = heads.get(name.substring(i));
+            if (head.isPresent()) {
+                return head;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest word with a say in where names begin. */
+    Optional<WordTrie.Hit<Context>> contextAt(CharSequence text, int offset) {
+        return context.longestAt(text, offset);
+    }
+
+    /** Whether words are of the kind that names nothing. */
+    boolean isGeneric(String words) {
+        int units = words.length();
+        boolean[] reached = new boolean[units + 1];
+        reached[0] = true;
+        for (int i = 0; i < units; i++) {
+            for (int end = i + 1; reached[i] && end <= units; end++) {
+                reached[end] |= generic.get(words.substring(i, end)).isPresent()
+                        || end == i + 1 && DIGITS.indexOf(words.charAt(i)) >= 0;
+            }
+        }
+        return reached[units];
+    }
+
+    /** Whether quoted words are a figure of speech. */
+    boolean isFigureOfSpeech(String quoted) {
+        return figures.contains(quoted);
+    }
+
+    private static boolean startsWith(CharSequence text, int offset, String word) {
+        return offset + word.length() <= text.length()
+                && word.contentEquals(text.subSequence(offset, offset + word.length()));
+    }
+}
