@@ -1,0 +1,91 @@
+package org.zhengtu.rdf;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.zhengtu.text.Coded;
+import org.zhengtu.text.Period;
+
+/** What a fact says, apart from where it is said. Two claims with the same content are the same fact. */
+final class Claim {
+    private final String path;
+    private final List<Resource> types;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Period> periods = new ArrayList<>();
+
+    /** One thing said. */
+    record Part(Property property, Node object) {
+        private String content() {
+            return property.getURI() + " " + (object.isURI() ? object.getURI()
+                    : object.getLiteralDatatypeURI() + " " + object.getLiteralLexicalForm());
+        }
+    }
+
+    /**
+     * @param path  the part of the fact's IRI that tells its type
+     * @param types all classes of the fact
+     */
+    Claim(String path, Resource... types) {
+        this.path = path;
+        this.types = List.of(types);
+    }
+
+    Claim with(Property property, Node object) {
+        parts.add(new Part(property, object));
+        return this;
+    }
+
+    Claim text(Property property, String text) {
+        return text.isEmpty() ? this : with(property, NodeFactory.createLiteralString(text));
+    }
+
+    Claim concept(Property property, String scheme, Coded code) {
+        return with(property, Iris.concept(scheme, code));
+    }
+
+    /** A plain decimal; nothing if it is none. */
+    Claim decimal(Property property, String number) {
+        try {
+            return with(property, NodeFactory.createLiteralDT(new BigDecimal(number).toPlainString(),
+                    XSDDatatype.XSDdecimal));
+        } catch (NumberFormatException e) {
+            // What is printed stands in a property of its own; only arithmetic is lost.
+            return this;
+        }
+    }
+
+    /** A time; nothing if it is not known. */
+    Claim period(Property property, Period period) {
+        if (period.isKnown()) {
+            with(property, Periods.literal(period));
+            periods.add(period);
+        }
+        return this;
+    }
+
+    String path() {
+        return path;
+    }
+
+    List<Resource> types() {
+        return types;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    List<Period> periods() {
+        return periods;
+    }
+
+    /** All that the fact's identity rests on. */
+    List<String> content() {
+        return parts.stream().map(Part::content).toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.zhengtu.rdf;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.SKOS;
+import org.zhengtu.link.Entity;
+import org.zhengtu.text.Division;
+import org.zhengtu.text.PlaceKind;
+import org.zhengtu.vocab.Others;
+import org.zhengtu.vocab.ZT;
+
+/** Describes the things that facts point to, each once a graph, as its document knows them. */
+final class EntityWriter {
+    private final Iris iris;
+    private final QuadSink sink;
+    private final Periods periods;
+    private final Set<List<Node>> wholes = new HashSet<>();
+
+    EntityWriter(Iris iris, QuadSink sink) {
+        this.iris = iris;
+        this.sink = sink;
+        this.periods = new Periods(sink);
+    }
+
+    /** The node of a thing, described if it was not yet. */
+    Node write(Entity entity) {
+        Node node = iris.entity(entity);
+        if (sink.first(node)) {
+            sink.label(node, entity.name());
+            describe(node, entity);
+        }
+        return node;
+    }
+
+    private void describe(Node node, Entity entity) {
+        if (entity instanceof Entity.Person person) {
+            sink.type(node, ZT.Person, FOAF.Person);
+            sink.chinese(node, FOAF.name, person.name());
+        } else if (entity instanceof Entity.Body body) {
+            body(node, body);
+        } else if (entity instanceof Entity.Meeting meeting) {
+            meeting(node, meeting);
+        } else if (entity instanceof Entity.Programme) {
+            sink.type(node, ZT.Programme);
+        } else if (entity instanceof Entity.Place place) {
+            place(node, place);
+        } else if (entity instanceof Entity.Indicator) {
+            sink.type(node, ZT.Indicator, SKOS.Concept);
+        } else {
+            sink.type(node, ZT.Group);
+        }
+    }
+
+    private void body(Node node, Entity.Body body) {
+        sink.type(node, ZT.Body, ORG.Organization);
+        sink.add(node, ZT.bodyType, Iris.concept(Schemes.BODY_TYPE, body.bodyType()));
+        body.parent().ifPresent(parent -> sink.add(node, ORG.subOrganizationOf, write(parent)));
+        body.seat().ifPresent(seat -> sink.add(node, ZT.seat, division(seat)));
+    }
+
+    private void meeting(Node node, Entity.Meeting meeting) {
+        sink.type(node, ZT.Meeting, Others.EVENT);
+        if (!meeting.series().isEmpty() && !meeting.series().equals(meeting.name())) {
+            sink.add(node, ZT.series, series(meeting.series()));
+        }
+        sink.text(node, ZT.seriesName, meeting.series());
+        if (meeting.ordinal() > 0) {
+            sink.typed(node, ZT.ordinal, Integer.toString(meeting.ordinal()), XSDDatatype.XSDinteger);
+        }
+        periods.say(node, ZT.date, meeting.date());
+    }
+
+    private Node series(String name) {
+        Node node = iris.thing("meeting-series", name, List.of(name));
+        if (sink.first(node)) {
+            sink.type(node, ZT.MeetingSeries);
+            sink.label(node, name);
+        }
+        return node;
+    }
+
+    private void place(Node node, Entity.Place place) {
+        sink.type(node, ZT.Place, DCTerms.Location);
+        sink.add(node, ZT.placeKind, Iris.concept(Schemes.PLACE_KIND, place.kind()));
+        sink.text(node, ZT.divisionCode, place.code());
+    }
+
+    /** A division as a place, with those above it but the country. */
+    Node division(Division division) {
+        Node node = write(new Entity.Place(division.code(), division.name(), division.kind(), division.code()));
+        division.parent().filter(parent -> parent.kind() != PlaceKind.COUNTRY)
+                .ifPresent(parent -> whole(node, division(parent)));
+        return node;
+    }
+
+    /** Says that one thing is part of another. */
+    void whole(Node part, Node whole) {
+        if (!part.equals(whole) && wholes.add(List.of(part, whole))) {
+            sink.add(part, DCTerms.isPartOf, whole);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.zhengtu.rdf;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.ORG;
+import org.zhengtu.document.Document;
+import org.zhengtu.extract.Fact;
+import org.zhengtu.link.Linked;
+import org.zhengtu.text.PlaceKind;
+import org.zhengtu.vocab.Others;
+import org.zhengtu.vocab.ZT;
+
+/** Turns the facts of one document into claims about things. */
+final class FactWriter {
+    private final Linked linked;
+    private final Document document;
+    private final Node node;
+    private final References references;
+    private final EntityWriter entities;
+    private final ClaimBook book;
+
+    FactWriter(Linked linked, Node node, References references, EntityWriter entities, ClaimBook book) {
+        this.linked = linked;
+        this.document = linked.extraction().document();
+        this.node = node;
+        this.references = references;
+        this.entities = entities;
+        this.book = book;
+    }
+
+    /** Enters one fact. */
+    void write(Fact fact) {
+        if (fact instanceof Fact.PersonNamed f) {
+            book.enter(postHolding(f), f.evidence(), f.article());
+        } else if (fact instanceof Fact.BodyNamed f) {
+            book.enter(new Claim("body", ZT.BodyMention).with(ZT.body, references.body(f.surface())),
+                    f.evidence(), f.article());
+        } else if (fact instanceof Fact.MeetingNamed f) {
+            book.enter(meeting(f), f.evidence(), f.article());
+        } else if (fact instanceof Fact.Participation f) {
+            book.enter(participation(f), f.evidence(), 0);
+        } else if (fact instanceof Fact.AgendaItem f) {
+            book.enter(new Claim("agenda", ZT.AgendaItem).with(ZT.meeting, references.meeting(f.meeting()))
+                    .concept(ZT.action, Schemes.AGENDA_ACTION, f.action()).text(ZT.item, f.item()), f.evidence(), 0);
+        } else if (fact instanceof Fact.ProgrammeNamed f) {
+            book.enter(programme(f), f.evidence(), f.article());
+        } else if (fact instanceof Fact.Figure f) {
+            book.enter(figure(f), f.evidence(), f.article());
+        } else if (fact instanceof Fact.Statement f) {
+            book.enter(statement(f), f.evidence(), 0);
+        } else if (fact instanceof Fact.PlaceNamed f) {
+            book.enter(new Claim("place", ZT.PlaceMention).with(ZT.place, references.place(f.name(), f.kind())),
+                    f.evidence(), 0);
+        } else if (fact instanceof Fact.Relation f) {
+            book.enter(relation(f), f.evidence(), 0);
+        }
+    }
+
+    private Claim postHolding(Fact.PersonNamed f) {
+        Claim claim = new Claim("post", ZT.PostHolding, ORG.Membership)
+                .with(ORG.member, references.person(f.name())).text(ZT.post, f.post());
+        linked.bodyOf(f.post(), f.body()).ifPresent(body -> claim.with(ORG.organization, entities.write(body)));
+        return claim.period(ZT.asOf, f.asOf());
+    }
+
+    private Claim meeting(Fact.MeetingNamed f) {
+        Claim claim = new Claim("meeting", ZT.MeetingMention).with(ZT.meeting, references.meeting(f.id()))
+                .concept(ZT.meetingKind, Schemes.MEETING_KIND, f.kind()).period(ZT.date, f.date());
+        return f.place().isEmpty() ? claim : claim.with(ZT.venue, references.place(f.place(), PlaceKind.BUILDING));
+    }
+
+    private Claim participation(Fact.Participation f) {
+        return new Claim("participation", ZT.Participation).with(ZT.meeting, references.meeting(f.meeting()))
+                .with(ZT.participant, references.actor(f.participant(), f.participantKind()))
+                .concept(ZT.role, Schemes.ROLE, f.role());
+    }
+
+    private Claim programme(Fact.ProgrammeNamed f) {
+        Node programme = references.programme(f.name());
+        Claim claim = new Claim("programme", ZT.ProgrammeMention).with(ZT.programme, programme)
+                .concept(ZT.programmeKind, Schemes.PROGRAMME_KIND, f.kind()).text(ZT.definition, f.definition());
+        if (!f.partOf().isEmpty()) {
+            entities.whole(programme, references.programme(f.partOf()));
+        }
+        return f.lead().isEmpty() ? claim : claim.with(ZT.lead, references.named(f.lead()));
+    }
+
+    private Claim figure(Fact.Figure f) {
+        Claim claim = new Claim("figure", ZT.Figure, Others.OBSERVATION).with(Others.DATA_SET, Iris.FIGURES)
+                .with(ZT.indicator, references.indicator(f.indicator()))
+                .concept(ZT.figureKind, Schemes.FIGURE_KIND, f.kind())
+                .decimal(ZT.value, f.value()).text(ZT.printedValue, f.value()).text(ZT.unit, f.unit())
+                .with(ZT.comparator, Iris.concept(Schemes.COMPARATOR, Comparators.code(f.comparator())))
+                .period(ZT.period, f.period()).concept(ZT.status, Schemes.STATUS, f.status());
+        if (!f.area().isEmpty()) {
+            claim.with(ZT.area, references.named(f.area()));
+        } else {
+            document.metadata().place().ifPresent(place -> claim.with(ZT.area, entities.division(place)));
+        }
+        return f.programme().isEmpty() ? claim : claim.with(ZT.programme, references.programme(f.programme()));
+    }
+
+    private Claim statement(Fact.Statement f) {
+        Claim claim = new Claim("statement", ZT.Statement)
+                .with(ZT.speaker, references.actor(f.speaker(), f.speakerKind())).text(ZT.verb, f.verb());
+        return f.article() == 0 ? claim : claim.with(ZT.inArticle, Iris.piece(node, f.article()));
+    }
+
+    private Claim relation(Fact.Relation f) {
+        return new Claim("relation", ZT.Relation).concept(ZT.relationKind, Schemes.RELATION_KIND, f.kind())
+                .with(ZT.subject, references.named(f.subject())).with(ZT.object, references.named(f.object()))
+                .period(ZT.date, f.date());
+    }
+}

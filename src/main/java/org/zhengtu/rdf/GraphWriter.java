@@ -1,0 +1,58 @@
+package org.zhengtu.rdf;
+
+import java.util.function.Consumer;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
+import org.zhengtu.document.Document;
+import org.zhengtu.extract.Fact;
+import org.zhengtu.link.Linked;
+
+/**
+ * Writes a document's named graph. Immutable and safe for threads; what it writes follows from its input alone.
+ *
+ * <pre>
+ * &lt;…/doc/ye-mian-…&gt; {
+ *   &lt;…/doc/ye-mian-…/post/4be0…&gt; a zt:PostHolding, org:Membership ;
+ *       org:member &lt;…/id/person/wang-ming-…&gt; ; zt:post "区长" ; org:organization &lt;…/id/body/…&gt; ;
+ *       zt:asOf "2025-01-08"^^xsd:date ; prov:wasDerivedFrom &lt;…/doc/ye-mian-…&gt; ;
+ *       zt:rule &lt;…/rule/people/post&gt; ; zt:confidence 0.90 ;
+ *       zt:firstEvidence &lt;…/doc/ye-mian-…/span/120-124&gt; ; zt:evidence &lt;…/doc/ye-mian-…/span/120-124&gt; .
+ * }
+ * </pre>
+ */
+public final class GraphWriter {
+    static {
+        JenaSystem.init();
+    }
+
+    private final Iris iris = new Iris();
+
+    /** The IRI of a document, which is the name of its graph as well. */
+    public String graphOf(Document document) {
+        return iris.document(document).getURI();
+    }
+
+    /**
+     * Writes all quads of a document; none comes twice, and their order is that of the facts.
+     *
+     * @param out takes the quads one by one, on this thread
+     */
+    public void write(Linked linked, Consumer<Quad> out) {
+        Document document = linked.extraction().document();
+        QuadSink sink = new QuadSink(iris.document(document), out);
+        EntityWriter entities = new EntityWriter(iris, sink);
+        References references = new References(linked, iris, sink, entities);
+        ClaimBook book = new ClaimBook(sink.graph(), new SpanWriter(document, sink.graph(), sink));
+        DocumentWriter documents = new DocumentWriter(linked, sink, iris, references);
+        FactWriter facts = new FactWriter(linked, sink.graph(), references, entities, book);
+        documents.write(entities);
+        for (Fact fact : linked.extraction().facts()) {
+            if (fact instanceof Fact.ArticlePiece piece) {
+                documents.write(piece, book);
+            } else {
+                facts.write(fact);
+            }
+        }
+        book.writeTo(sink);
+    }
+}

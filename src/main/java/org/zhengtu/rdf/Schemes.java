@@ -1,0 +1,20 @@
+package org.zhengtu.rdf;
+
+/** The names of the concept schemes, as in {@code ontology/concepts} and in the IRIs of concepts. */
+final class Schemes {
+    static final String BODY_TYPE = "body-type";
+    static final String MEETING_KIND = "meeting-kind";
+    static final String ROLE = "role";
+    static final String AGENDA_ACTION = "agenda-action";
+    static final String PROGRAMME_KIND = "programme-kind";
+    static final String FIGURE_KIND = "figure-kind";
+    static final String STATUS = "status";
+    static final String COMPARATOR = "comparator";
+    static final String PLACE_KIND = "place-kind";
+    static final String ARTICLE_KIND = "article-kind";
+    static final String DOCUMENT_KIND = "document-kind";
+    static final String RELATION_KIND = "relation-kind";
+
+    private Schemes() {
+    }
+}

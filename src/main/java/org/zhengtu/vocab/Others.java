@@ -1,0 +1,36 @@
+package org.zhengtu.vocab;
+
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/** Terms of other vocabularies that Jena has no constants for. */
+public final class Others {
+    /** RDF Data Cube. */
+    public static final String QB = "http://purl.org/linked-data/cube#";
+    /** Provenance. */
+    public static final String PROV = "http://www.w3.org/ns/prov#";
+    /** Web Annotation. */
+    public static final String OA = "http://www.w3.org/ns/oa#";
+    /** OWL-Time. */
+    public static final String TIME = "http://www.w3.org/2006/time#";
+    /** schema.org. */
+    public static final String SCHEMA = "https://schema.org/";
+
+    public static final Resource OBSERVATION = ResourceFactory.createResource(QB + "Observation");
+    public static final Property DATA_SET = ResourceFactory.createProperty(QB, "dataSet");
+    public static final Property DERIVED_FROM = ResourceFactory.createProperty(PROV, "wasDerivedFrom");
+    public static final Resource INTERVAL = ResourceFactory.createResource(TIME + "ProperInterval");
+    public static final Resource EVENT = ResourceFactory.createResource(SCHEMA + "Event");
+    public static final Resource SPECIFIC_RESOURCE = ResourceFactory.createResource(OA + "SpecificResource");
+    public static final Resource POSITION_SELECTOR = ResourceFactory.createResource(OA + "TextPositionSelector");
+    public static final Resource QUOTE_SELECTOR = ResourceFactory.createResource(OA + "TextQuoteSelector");
+    public static final Property HAS_SOURCE = ResourceFactory.createProperty(OA, "hasSource");
+    public static final Property HAS_SELECTOR = ResourceFactory.createProperty(OA, "hasSelector");
+    public static final Property START = ResourceFactory.createProperty(OA, "start");
+    public static final Property END = ResourceFactory.createProperty(OA, "end");
+    public static final Property EXACT = ResourceFactory.createProperty(OA, "exact");
+
+    private Others() {
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhengtu.vocab;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.DC_11;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VOID;
+import org.apache.jena.vocabulary.XSD;
+
+/** The prefixes of the project, in one place. */
+public final class Prefixes {
+    /** Where all IRIs of the project begin. */
+    public static final String BASE = "https://w3id.org/zhengtu/";
+    /** Where the IRIs of concepts begin: {@code concept/SCHEME/CODE}. */
+    public static final String CONCEPT = BASE + "concept/";
+    /** The named graph of the ontology and the concept schemes. */
+    public static final String ONTOLOGY_GRAPH = BASE + "ontology";
+
+    private Prefixes() {
+    }
+
+    /** Prefix to namespace, ours first. */
+    public static Map<String, String> map() {
+        Map<String, String> map = new LinkedHashMap<>();
+        map.put("zt", ZT.NS);
+        map.put("ztc", CONCEPT);
+        map.put("rdf", RDF.getURI());
+        map.put("rdfs", RDFS.getURI());
+        map.put("owl", OWL.getURI());
+        map.put("xsd", XSD.getURI());
+        map.put("skos", SKOS.getURI());
+        map.put("foaf", FOAF.getURI());
+        map.put("org", ORG.getURI());
+        map.put("prov", Others.PROV);
+        map.put("oa", Others.OA);
+        map.put("qb", Others.QB);
+        map.put("time", Others.TIME);
+        map.put("schema", Others.SCHEMA);
+        map.put("dcterms", DCTerms.getURI());
+        map.put("dc", DC_11.getURI());
+        map.put("dcat", DCAT.getURI());
+        map.put("void", VOID.getURI());
+        return map;
+    }
+
+    /** The same as Jena wants it. */
+    public static PrefixMapping mapping() {
+        return PrefixMapping.Factory.create().setNsPrefixes(map()).lock();
+    }
+}

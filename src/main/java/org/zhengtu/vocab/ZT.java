@@ -1,0 +1,129 @@
+package org.zhengtu.vocab;
+
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/** The terms of {@code ontology/zhengtu.ttl}, all of them and no others; a test holds both to each other. */
+public final class ZT {
+    /** The namespace, preferred prefix {@code zt}. */
+    public static final String NS = "https://w3id.org/zhengtu/ontology#";
+
+    // Documents and their parts.
+    public static final Resource Document = type("Document");
+    public static final Resource Article = type("Article");
+    public static final Resource ArticlePiece = type("ArticlePiece");
+    public static final Resource Span = type("Span");
+    public static final Resource Rule = type("Rule");
+
+    // Facts.
+    public static final Resource Fact = type("Fact");
+    public static final Resource PostHolding = type("PostHolding");
+    public static final Resource BodyMention = type("BodyMention");
+    public static final Resource MeetingMention = type("MeetingMention");
+    public static final Resource Participation = type("Participation");
+    public static final Resource AgendaItem = type("AgendaItem");
+    public static final Resource ProgrammeMention = type("ProgrammeMention");
+    public static final Resource Figure = type("Figure");
+    public static final Resource Statement = type("Statement");
+    public static final Resource PlaceMention = type("PlaceMention");
+    public static final Resource Relation = type("Relation");
+
+    // What facts are about.
+    public static final Resource Entity = type("Entity");
+    public static final Resource Person = type("Person");
+    public static final Resource Body = type("Body");
+    public static final Resource Meeting = type("Meeting");
+    public static final Resource MeetingSeries = type("MeetingSeries");
+    public static final Resource Programme = type("Programme");
+    public static final Resource Place = type("Place");
+    public static final Resource Indicator = type("Indicator");
+    public static final Resource Group = type("Group");
+    public static final Resource NamedThing = type("NamedThing");
+    public static final Resource Period = type("Period");
+
+    // Evidence, common to all facts.
+    public static final Property evidence = property("evidence");
+    public static final Property firstEvidence = property("firstEvidence");
+    public static final Property rule = property("rule");
+    public static final Property confidence = property("confidence");
+    public static final Property inArticle = property("inArticle");
+
+    // Documents and articles.
+    public static final Property fileName = property("fileName");
+    public static final Property digest = property("digest");
+    public static final Property encoding = property("encoding");
+    public static final Property repair = property("repair");
+    public static final Property issue = property("issue");
+    public static final Property authorPost = property("authorPost");
+    public static final Property documentKind = property("documentKind");
+    public static final Property articleKind = property("articleKind");
+    public static final Property number = property("number");
+    public static final Property headline = property("headline");
+    public static final Property kicker = property("kicker");
+    public static final Property kickerLine = property("kickerLine");
+    public static final Property byline = property("byline");
+    public static final Property reporter = property("reporter");
+    public static final Property dateOfEvent = property("dateOfEvent");
+    public static final Property partOfArticle = property("partOfArticle");
+    public static final Property jumpPage = property("jumpPage");
+    public static final Property jumpForward = property("jumpForward");
+    public static final Property jumpFile = property("jumpFile");
+
+    // Time.
+    public static final Property asOf = property("asOf");
+    public static final Property date = property("date");
+    public static final Property period = property("period");
+    public static final Property interval = property("interval");
+    public static final Property begins = property("begins");
+    public static final Property ends = property("ends");
+
+    // What facts say.
+    public static final Property post = property("post");
+    public static final Property body = property("body");
+    public static final Property meeting = property("meeting");
+    public static final Property meetingKind = property("meetingKind");
+    public static final Property venue = property("venue");
+    public static final Property participant = property("participant");
+    public static final Property role = property("role");
+    public static final Property action = property("action");
+    public static final Property item = property("item");
+    public static final Property programme = property("programme");
+    public static final Property programmeKind = property("programmeKind");
+    public static final Property lead = property("lead");
+    public static final Property definition = property("definition");
+    public static final Property indicator = property("indicator");
+    public static final Property figureKind = property("figureKind");
+    public static final Property value = property("value");
+    public static final Property printedValue = property("printedValue");
+    public static final Property unit = property("unit");
+    public static final Property comparator = property("comparator");
+    public static final Property status = property("status");
+    public static final Property area = property("area");
+    public static final Property speaker = property("speaker");
+    public static final Property verb = property("verb");
+    public static final Property place = property("place");
+    public static final Property relationKind = property("relationKind");
+    public static final Property subject = property("subject");
+    public static final Property object = property("object");
+
+    // What is said of entities.
+    public static final Property bodyType = property("bodyType");
+    public static final Property seat = property("seat");
+    public static final Property series = property("series");
+    public static final Property seriesName = property("seriesName");
+    public static final Property ordinal = property("ordinal");
+    public static final Property placeKind = property("placeKind");
+    public static final Property divisionCode = property("divisionCode");
+
+    private ZT() {
+    }
+
+    private static Resource type(String name) {
+        return ResourceFactory.createResource(NS + name);
+    }
+
+    private static Property property(String name) {
+        return ResourceFactory.createProperty(NS, name);
+    }
+}
