@@ -1,0 +1,98 @@
+package org.zhengtu;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.zhengtu.document.Document;
+import org.zhengtu.document.DocumentReader;
+import org.zhengtu.document.Reading;
+import org.zhengtu.extract.Extractor;
+import org.zhengtu.link.Linked;
+import org.zhengtu.link.Linker;
+import org.zhengtu.rdf.GraphWriter;
+
+/** The documents of {@code data/sample} in memory: what is found in them, and the union of their graphs. */
+final class SampleGraph {
+    private static final Path FOLDER = Path.of("data", "sample");
+
+    private final Model model;
+
+    private SampleGraph(Model model) {
+        this.model = model;
+    }
+
+    /** Reads all documents and writes their graphs. */
+    static SampleGraph build() {
+        JenaSystem.init();
+        Graph union = GraphFactory.createDefaultGraph();
+        GraphWriter writer = new GraphWriter();
+        linked().forEach(linked -> writer.write(linked, quad -> union.add(quad.asTriple())));
+        return new SampleGraph(ModelFactory.createModelForGraph(union));
+    }
+
+    /** What is found in each document, in the order of their names. */
+    static List<Linked> linked() {
+        Extractor extractor = new Extractor();
+        Linker linker = new Linker();
+        return documents().stream().map(extractor::extract).map(linker::link).toList();
+    }
+
+    private static List<Document> documents() {
+        DocumentReader reader = new DocumentReader();
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(".txt")).sorted()
+                    .map(file -> document(reader, file)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(DocumentReader reader, Path file) {
+        try {
+            Reading reading = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+            if (reading instanceof Reading.Read read) {
+                return read.document();
+            }
+            throw new IllegalStateException("a sample document was not read: " + reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The answer as a table: the variables, then the rows in the order of the answer, plain text, tabs between. */
+    List<String> ask(Query query) {
+        List<String> lines = new ArrayList<>();
+        try (QueryExecution execution = QueryExecution.model(model).query(query).build()) {
+            ResultSet results = execution.execSelect();
+            List<String> variables = results.getResultVars();
+            lines.add(String.join("\t", variables));
+            while (results.hasNext()) {
+                QuerySolution row = results.next();
+                lines.add(String.join("\t", variables.stream().map(name -> plain(row.get(name))).toList()));
+            }
+        }
+        return lines;
+    }
+
+    private static String plain(RDFNode node) {
+        if (node == null) {
+            return "";
+        }
+        String text = node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
+        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+    }
+}
