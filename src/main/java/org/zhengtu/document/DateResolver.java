@@ -27,11 +27,16 @@ final class DateResolver {
         }
     }
 
+    /** The years of a five-year plan: the fourteenth is 2021/2025. */
+    static Period fiveYears(int plan) {
+        int first = SIXTH_PLAN + 5 * (plan - 6);
+        return Period.between(Period.year(first), Period.year(first + 4));
+    }
+
     private Period meaning(Match match) {
         if (match.has("plan")) {
-            int first = SIXTH_PLAN + 5 * (DateWords.number(match.group("plan")) - 6);
-            return match.rule().value("point").isPresent() ? Period.year(first + 4)
-                    : Period.between(Period.year(first), Period.year(first + 4));
+            Period years = fiveYears(DateWords.number(match.group("plan")));
+            return match.rule().value("point").isPresent() ? Period.year(years.year()) : years;
         }
         if (match.has("years") || match.has("years2")) {
             return back(DateWords.number(match.group("years") + match.group("years2")));

@@ -1,0 +1,11 @@
+package org.zhengtu.document;
+
+/** A way to store documents in bytes. The first of the reader's closed list that accepts a file's bytes reads it. */
+interface Format {
+
+    /** Whether the bytes are of this format, told by the bytes alone. */
+    boolean accepts(byte[] bytes);
+
+    /** The text in which offsets count. @throws UnreadableException if the bytes are broken or hold no text */
+    Decoder.Decoded read(byte[] bytes) throws UnreadableException;
+}

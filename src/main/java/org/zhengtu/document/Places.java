@@ -1,0 +1,74 @@
+package org.zhengtu.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.text.Division;
+import org.zhengtu.text.Divisions;
+import org.zhengtu.text.PlaceKind;
+import org.zhengtu.text.Span;
+import org.zhengtu.text.WordTrie;
+
+/** Finds names of divisions in text. */
+final class Places {
+    private static final WordTrie<List<Division>> NAMES = names();
+
+    private Places() {
+    }
+
+    /** A name in a text and the divisions that bear it; {@code full} unless it is a short name. */
+    record Named(Span span, List<Division> divisions, boolean full) {
+    }
+
+    private static WordTrie<List<Division>> names() {
+        WordTrie<List<Division>> trie = new WordTrie<>();
+        Divisions divisions = Divisions.load();
+        for (String name : divisions.names()) {
+            List<Division> bearers = divisions.named(name).stream()
+                    .filter(d -> d.kind() != PlaceKind.COUNTRY && d.kind() != PlaceKind.ZONE).distinct().toList();
+            if (!bearers.isEmpty() && name.length() > 1) {
+                trie.put(name, bearers);
+            }
+        }
+        return trie;
+    }
+
+    /** All names from left to right, the longest at each place. */
+    static List<Named> in(String text) {
+        List<Named> found = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            Optional<WordTrie.Hit<List<Division>>> hit = NAMES.longestAt(text, at);
+            if (hit.isPresent()) {
+                Span span = hit.get().span();
+                String name = span.of(text);
+                boolean full = hit.get().value().stream().anyMatch(d -> d.name().equals(name));
+                found.add(new Named(span, hit.get().value(), full));
+                at = span.end();
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The division that a name with those above it means: 东江市青山区 is the 青山区 in 东江市. Empty if nothing in the text
+     * is a division, or a single name has several bearers.
+     */
+    static Optional<Division> resolve(String text) {
+        Optional<Division> above = Optional.empty();
+        for (Named named : in(text)) {
+            Optional<Division> outer = above;
+            List<Division> inside = named.divisions().stream()
+                    .filter(d -> outer.isEmpty() || d.isWithin(outer.get())).toList();
+            if (inside.size() == 1) {
+                above = Optional.of(inside.get(0));
+            } else if (inside.size() > 1) {
+                // A city and a county may share a short name; the one named so in full is meant.
+                above = inside.stream().filter(d -> d.name().equals(named.span().of(text))).findFirst().or(() -> outer);
+            }
+        }
+        return above;
+    }
+}

@@ -1,0 +1,67 @@
+package org.zhengtu.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plain text; the last format asked, which explains why anything else is refused. */
+final class PlainText implements Format {
+    /** Far beyond any issue of a newspaper or yearbook; the whole text is held in memory several times. */
+    private static final int MAX_BYTES = 32 << 20;
+    /** The longest paragraph of real documents has some thousand characters. */
+    private static final int MAX_LINE = 1_000_000;
+    private static final Map<String, String> MAGIC = new TreeMap<>(Map.of(
+            "%PDF", "a PDF file", "PK\u0003\u0004", "a ZIP or Office file", "\u0089PNG", "a PNG picture",
+            "\u00D0\u00CF\u0011\u00E0", "an old Office file", "\u00FF\u00D8\u00FF", "a JPEG picture",
+            "\u001F\u008B", "a gzip file", "GIF8", "a GIF picture"));
+
+    @Override
+    public boolean accepts(byte[] bytes) {
+        return true;
+    }
+
+    @Override
+    public Decoder.Decoded read(byte[] bytes) throws UnreadableException {
+        if (bytes.length == 0) {
+            throw new UnreadableException("the file is empty, expected text");
+        }
+        if (bytes.length > MAX_BYTES) {
+            throw new UnreadableException("the file has %d bytes, expected at most %d"
+                    .formatted(bytes.length, MAX_BYTES));
+        }
+        refuseKnownBinary(bytes);
+        Decoder.Decoded decoded = Decoder.decode(bytes);
+        refuseNoText(decoded.text());
+        return decoded;
+    }
+
+    private static void refuseKnownBinary(byte[] bytes) throws UnreadableException {
+        String head = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
+            if (head.startsWith(magic.getKey())) {
+                throw new UnreadableException("the file begins like " + magic.getValue() + ", expected plain text");
+            }
+        }
+    }
+
+    private static void refuseNoText(String text) throws UnreadableException {
+        int lineStart = 0;
+        boolean letters = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                throw new UnreadableException("character " + i + " is NUL, so the file is binary; expected text");
+            }
+            letters |= Character.isLetterOrDigit(c);
+            if (c == '\n' || c == '\r') {
+                lineStart = i + 1;
+            } else if (i - lineStart >= MAX_LINE) {
+                throw new UnreadableException("the line at character %d is longer than %d characters, expected paragraphs"
+                        .formatted(lineStart, MAX_LINE));
+            }
+        }
+        if (!letters) {
+            throw new UnreadableException("the file holds white space and signs only, expected text");
+        }
+    }
+}
