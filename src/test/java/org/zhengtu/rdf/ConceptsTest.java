@@ -1,0 +1,80 @@
+package org.zhengtu.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.Test;
+import org.zhengtu.document.ArticleKind;
+import org.zhengtu.document.DocumentKind;
+import org.zhengtu.extract.Fact;
+import org.zhengtu.link.Entity;
+import org.zhengtu.text.Coded;
+import org.zhengtu.text.PlaceKind;
+import org.zhengtu.vocab.Prefixes;
+
+/** Every code that a fact can bear is a concept, and no concept is without its code. */
+class ConceptsTest {
+    private final Model model = ModelFactory.createModelForGraph(ModelGraph.load());
+
+    @Test
+    void codesAndConceptsAreTheSame() {
+        Map<String, Set<String>> expected = new LinkedHashMap<>();
+        expected.put(Schemes.BODY_TYPE, codes(Entity.BodyType.values()));
+        expected.put(Schemes.MEETING_KIND, codes(Fact.MeetingKind.values()));
+        expected.put(Schemes.ROLE, codes(Fact.Role.values()));
+        expected.put(Schemes.AGENDA_ACTION, codes(Fact.AgendaAction.values()));
+        expected.put(Schemes.PROGRAMME_KIND, codes(Fact.ProgrammeKind.values()));
+        expected.put(Schemes.FIGURE_KIND, codes(Fact.FigureKind.values()));
+        expected.put(Schemes.STATUS, codes(Fact.FigureStatus.values()));
+        expected.put(Schemes.PLACE_KIND, codes(PlaceKind.values()));
+        expected.put(Schemes.ARTICLE_KIND, codes(ArticleKind.values()));
+        expected.put(Schemes.DOCUMENT_KIND, codes(DocumentKind.values()));
+        expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
+        expected.put(Schemes.COMPARATOR, Stream.of(Fact.Comparator.values()).map(Comparators::code)
+                .collect(Collectors.toCollection(TreeSet::new)));
+        expected.forEach((scheme, codes) -> assertEquals(codes, concepts(scheme), scheme));
+        Set<String> declared = new TreeSet<>();
+        model.listSubjectsWithProperty(RDF.type, SKOS.ConceptScheme)
+                .forEach(scheme -> declared.add(scheme.getURI().substring(Prefixes.CONCEPT.length())));
+        assertEquals(new TreeSet<>(expected.keySet()), declared);
+    }
+
+    @Test
+    void everyComparatorKnowsItsSign() {
+        for (Fact.Comparator comparator : Fact.Comparator.values()) {
+            Resource concept = model.getResource(Iris.concept(Schemes.COMPARATOR, Comparators.code(comparator))
+                    .getURI());
+            assertEquals(true, concept.hasProperty(SKOS.notation, comparator.sign()), comparator.name());
+        }
+    }
+
+    @Test
+    void everyConceptHasAPreferredLabelInBothLanguages() {
+        model.listSubjectsWithProperty(RDF.type, SKOS.Concept).forEach(concept ->
+                assertEquals(Set.of("zh", "en"), concept.listProperties(SKOS.prefLabel)
+                        .mapWith(statement -> statement.getLanguage()).toSet(), concept.getURI()));
+    }
+
+    private static Set<String> codes(Coded... values) {
+        Function<Coded, String> code = Coded::code;
+        return Stream.of(values).map(code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> concepts(String scheme) {
+        String prefix = Prefixes.CONCEPT + scheme + "/";
+        return model.listSubjectsWithProperty(SKOS.inScheme, model.getResource(Prefixes.CONCEPT + scheme)).toList()
+                .stream().map(concept -> concept.getURI().substring(prefix.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
