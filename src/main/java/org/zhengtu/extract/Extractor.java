@@ -13,6 +13,8 @@ public final class Extractor {
         // Each stage may look at what the stages before it found.
         this.stages = List.of(
                 Extractor::articles,
+                new BodyFinder(),
+                new PeopleFinder(),
                 new ProgrammeFinder());
     }
 

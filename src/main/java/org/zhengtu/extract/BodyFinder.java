@@ -1,0 +1,100 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.document.Document;
+import org.zhengtu.document.Sentence;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+
+/** Finds bodies by the grammar {@code bodies}: organs of divisions, national bodies, institutions. */
+final class BodyFinder implements FactFinder {
+    private final Grammar grammar = Grammar.load("bodies");
+    private final Rule level = grammar.rule("organ.level");
+    private final Rule party = grammar.rule("organ.party");
+    private final Rule national = grammar.rule("national");
+    private final Rule elided = grammar.rule("organ.elided");
+    private final Rule before = grammar.rule("before");
+    private final Rule town = grammar.rule("town");
+    private final Rule meeting = grammar.rule("meeting.tail");
+    private final DivisionNames divisions = new DivisionNames();
+
+    /** A body in a sentence. */
+    private record Mention(Span span, String surface, Rule rule) {
+    }
+
+    @Override
+    public List<Fact> find(Document document, Findings found) {
+        List<Fact> facts = new ArrayList<>();
+        for (Sentence sentence : document.sentences()) {
+            String text = document.textOf(sentence);
+            for (Mention mention : outermost(mentions(text))) {
+                if (meeting.at(text, mention.span().end()).isEmpty()) {
+                    facts.add(new Fact.BodyNamed(mention.surface(), sentence.article(), new Evidence(
+                            mention.span().shift(sentence.span().start()), "bodies/" + mention.rule().id(),
+                            mention.rule().confidence())));
+                }
+            }
+        }
+        return facts;
+    }
+
+    private List<Mention> mentions(String text) {
+        List<Mention> mentions = new ArrayList<>();
+        level.matches(text).forEach(match -> addOrgan(text, match, mentions));
+        party.matches(text).forEach(match -> mentions.add(whole(match)));
+        national.matches(text).forEach(match -> mentions.add(whole(match)));
+        return mentions;
+    }
+
+    private static Mention whole(Match match) {
+        return new Mention(match.span(), match.text(), match.rule());
+    }
+
+    private void addOrgan(String text, Match match, List<Mention> mentions) {
+        int levelEnd = match.span("organ").start();
+        int start = startOf(text, match, levelEnd);
+        mentions.add(new Mention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
+                match.rule()));
+        int end = match.span().end();
+        Optional<Match> next = elided.at(text, end);
+        while (next.isPresent()) {
+            Span organ = next.get().span("organ");
+            mentions.add(new Mention(organ, text.substring(start, levelEnd) + organ.of(text), elided));
+            next = elided.at(text, organ.end());
+        }
+    }
+
+    private int startOf(String text, Match match, int levelEnd) {
+        int start = divisions.startOf(text, levelEnd);
+        if (start == levelEnd) {
+            int levelStart = match.span().start();
+            start = match.has("town") ? levelStart - townBefore(text, levelStart) : levelStart;
+        }
+        start = divisions.startOfChain(text, start);
+        return start - before.first(text.substring(0, start)).map(m -> m.span().length()).orElse(0);
+    }
+
+    /** The length of a town's name that ends at {@code end}. */
+    private int townBefore(String text, int end) {
+        return town.first(text.substring(Math.max(0, end - 4), end)).map(m -> m.span("town").length()).orElse(0);
+    }
+
+    /** Without those that lie inside another. */
+    private static List<Mention> outermost(List<Mention> mentions) {
+        mentions.sort(Comparator.comparing(Mention::span));
+        List<Mention> kept = new ArrayList<>();
+        int end = 0;
+        for (Mention mention : mentions) {
+            if (mention.span().start() >= end) {
+                kept.add(mention);
+                end = mention.span().end();
+            }
+        }
+        return kept;
+    }
+}
