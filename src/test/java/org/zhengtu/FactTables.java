@@ -81,7 +81,13 @@ public final class FactTables {
         Document document = linked.extraction().document();
         CodePoints codePoints = new CodePoints(document.text().original());
         Set<List<String>> seen = new LinkedHashSet<>();
+        Set<String> withPost = new LinkedHashSet<>();
+        linked.extraction().facts(Fact.PersonNamed.class).stream().filter(p -> !p.post().isEmpty())
+                .forEach(p -> withPost.add(p.name()));
         for (Fact fact : linked.extraction().facts()) {
+            if (fact instanceof Fact.PersonNamed p && p.post().isEmpty() && withPost.contains(p.name())) {
+                continue;
+            }
             Row row = row(fact, linked);
             List<String> said = new ArrayList<>(row.cells());
             said.add(0, row.table());
