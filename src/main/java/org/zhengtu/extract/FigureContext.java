@@ -1,0 +1,85 @@
+package org.zhengtu.extract;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.document.Document;
+import org.zhengtu.document.Section;
+import org.zhengtu.document.Sentence;
+import org.zhengtu.extract.Fact.FigureStatus;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Period;
+import org.zhengtu.text.Rule;
+
+/** Time and outlook of the figures of a sentence: from its own words, the sentence before, the section, the document. */
+final class FigureContext {
+    private final FigurePeriods periods;
+    private final Rule target;
+    private final Rule actual;
+    private final Rule open;
+
+    FigureContext() {
+        Grammar grammar = Grammar.load("figures-context");
+        periods = new FigurePeriods(grammar);
+        target = grammar.rule("target");
+        actual = grammar.rule("actual");
+        open = grammar.rule("open-end");
+    }
+
+    /** What a sentence that goes on in the next (…；) hands over. */
+    record State(Optional<Period> period, boolean target) {
+        static final State NONE = new State(Optional.empty(), false);
+    }
+
+    /** Time and outlook within one sentence. */
+    record Setting(Period usual, List<FigurePeriods.Named> named, Optional<Period> carried, Section.Part part,
+            int firstTarget, int lastActual, int today, State after) {
+
+        /** When the figure at an offset holds. */
+        Period period(int offset) {
+            Optional<Period> last = Optional.empty();
+            for (FigurePeriods.Named name : named) {
+                if (name.span().start() < offset) {
+                    last = Optional.of(name.period());
+                }
+            }
+            return last.or(() -> carried).orElse(usual);
+        }
+
+        /** Whether the figure at an offset is a result or a goal. */
+        FigureStatus status(int offset, Period period) {
+            if (today > 0 && period.year() > today) {
+                return FigureStatus.TARGET;
+            }
+            boolean wanted = firstTarget >= 0 && firstTarget < offset;
+            boolean done = lastActual >= 0 && lastActual < offset;
+            return switch (part) {
+                case PLAN -> done && !wanted || period.year() > 0 && period.year() < today
+                        ? FigureStatus.ACTUAL : FigureStatus.TARGET;
+                case REVIEW -> FigureStatus.ACTUAL;
+                case GLOSSARY, OTHER -> wanted && !done ? FigureStatus.TARGET : FigureStatus.ACTUAL;
+            };
+        }
+    }
+
+    /** Reads what a sentence says of time and outlook. */
+    Setting setting(Document document, Sentence sentence, FigureText text, State before) {
+        Optional<Section> section = document.section(sentence);
+        Section.Part part = section.map(Section::part).orElse(Section.Part.OTHER);
+        Period date = document.dateOf(sentence.article());
+        Period usual = part == Section.Part.GLOSSARY ? Period.UNKNOWN
+                : section.map(Section::period).filter(Period::isKnown).orElse(date);
+        List<FigurePeriods.Named> named = periods.find(text.text(), usual.isKnown() ? usual : date, date.year());
+        int first = target.first(text.text()).map(m -> m.span().start()).orElse(before.target() ? 0 : -1);
+        if (before.target()) {
+            first = 0;
+        }
+        int last = actual.first(text.text()).map(Match::span).map(span -> span.start()).orElse(-1);
+        boolean goesOn = open.first(text.text()).isPresent();
+        Optional<Period> carry = named.isEmpty() ? before.period()
+                : Optional.of(named.get(named.size() - 1).period());
+        State after = goesOn ? new State(carry, first >= 0) : State.NONE;
+        return new Setting(usual, named, before.period(), part, first, last,
+                usual.isKnown() && part != Section.Part.OTHER ? Math.max(usual.year(), 0) : date.year(), after);
+    }
+}

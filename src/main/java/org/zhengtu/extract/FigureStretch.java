@@ -1,0 +1,15 @@
+package org.zhengtu.extract;
+
+import org.zhengtu.text.Span;
+
+/**
+ * A figure with its surroundings inside the clause: what stands before it since the figure before, and after it up to
+ * the next.
+ *
+ * @param clause number of the clause in the sentence
+ * @param left   without the words that begin a phrase and say nothing (其中, 全年)
+ * @param right  empty where the figure ends its phrase
+ * @param shared whether {@code right} leads on to the next figure, whose phrase it is as well
+ */
+record FigureStretch(FigureToken token, int clause, Span left, Span right, boolean shared) {
+}

@@ -1,0 +1,89 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+
+/** Cuts a sentence into clauses and gives each figure the words around it. */
+final class FigureStretches {
+    private static final int LONGEST_OBJECT = 40;
+
+    private final Rule clause;
+    private final Rule lead;
+    private final Rule coordination;
+    private final Rule nothing;
+
+    FigureStretches(Grammar grammar) {
+        clause = grammar.rule("clause");
+        lead = grammar.rule("lead");
+        coordination = grammar.rule("coordination");
+        nothing = grammar.rule("right.nothing");
+    }
+
+    /** One stretch for each figure, in their order. */
+    List<FigureStretch> cut(FigureText text, List<FigureToken> tokens) {
+        List<Span> clauses = clause.matches(text.text()).map(Match::span).toList();
+        List<FigureStretch> out = new ArrayList<>();
+        int taken = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            FigureToken token = tokens.get(i);
+            int number = clauseOf(clauses, token.number().start());
+            Span home = number < 0 ? token.span() : clauses.get(number);
+            Optional<FigureToken> next = i + 1 < tokens.size() ? Optional.of(tokens.get(i + 1)) : Optional.empty();
+            Span left = left(text, Math.min(Math.max(home.start(), taken), token.span().start()), token.span().start());
+            FigureStretch stretch = right(text, token, number, left, home, next);
+            out.add(stretch);
+            taken = stretch.shared() ? token.span().end() : Math.max(token.span().end(), stretch.right().end());
+        }
+        return out;
+    }
+
+    private static int clauseOf(List<Span> clauses, int offset) {
+        for (int i = 0; i < clauses.size(); i++) {
+            if (clauses.get(i).contains(offset)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Span left(FigureText text, int from, int to) {
+        int start = from;
+        String words = text.text().substring(start, to);
+        // A bracket that opens before the figure and closes after it.
+        for (String pair : List.of("（）", "()", "“”")) {
+            int open = words.lastIndexOf(pair.charAt(0));
+            if (open > words.lastIndexOf(pair.charAt(1))) {
+                start += open + 1;
+                words = words.substring(open + 1);
+            }
+        }
+        Optional<Match> begin = lead.first(words);
+        return new Span(begin.isPresent() ? start + begin.get().span().end() : start, to);
+    }
+
+    private FigureStretch right(FigureText text, FigureToken token, int number, Span left, Span home,
+            Optional<FigureToken> next) {
+        int from = token.span().end();
+        int to = Math.max(from, Math.min(home.end(), from + LONGEST_OBJECT));
+        boolean followed = next.isPresent() && next.get().span().start() < to;
+        if (followed) {
+            to = Math.max(from, next.get().span().start());
+        }
+        String words = text.text().substring(from, to);
+        if (nothing.first(words).isPresent()) {
+            return new FigureStretch(token, number, left, new Span(from, from), false);
+        }
+        if (!followed) {
+            return new FigureStretch(token, number, left, new Span(from, to), false);
+        }
+        List<Match> joints = coordination.matches(words).toList();
+        return joints.isEmpty() ? new FigureStretch(token, number, left, new Span(from, to), true)
+                : new FigureStretch(token, number, left,
+                        new Span(from, from + joints.get(joints.size() - 1).span().start()), false);
+    }
+}

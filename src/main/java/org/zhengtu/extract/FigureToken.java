@@ -1,0 +1,32 @@
+package org.zhengtu.extract;
+
+import java.util.Optional;
+import org.zhengtu.extract.Fact.Comparator;
+import org.zhengtu.extract.Fact.FigureKind;
+import org.zhengtu.text.Span;
+
+/**
+ * A printed figure with the words that cling to it, in a {@link FigureText}.
+ *
+ * @param span     the words before, the number, the unit and the words after
+ * @param number   the printed number alone
+ * @param kind     what the rule knows of the kind
+ * @param reach    whether the words before say that a level was reached (下降至), so that it is no change
+ * @param baseline whether the figure is what a result is compared with
+ * @param before   the words before
+ * @param rule     the rule that found it
+ */
+record FigureToken(Span span, Span number, String value, String unit, UnitClass unitClass, Comparator comparator,
+        Optional<FigureKind> kind, boolean reach, boolean baseline, String before, String rule, double confidence) {
+
+    /** What a unit measures. */
+    enum UnitClass {
+        PERCENT, POINT, MULTIPLE, MONEY, MEASURE, COUNT, DURATION, AGE,
+        /** No unit, or one that a rule gives. */
+        NONE;
+
+        boolean isRate() {
+            return this == PERCENT || this == POINT || this == MULTIPLE;
+        }
+    }
+}
