@@ -15,7 +15,8 @@ public final class Extractor {
                 Extractor::articles,
                 new BodyFinder(),
                 new PeopleFinder(),
-                new ProgrammeFinder());
+                new ProgrammeFinder(),
+                new FigureFinder());
     }
 
     /** All facts of a document. */
