@@ -2,10 +2,13 @@ package org.zhengtu.document;
 
 import java.util.List;
 import org.zhengtu.text.AlignedText;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Rule;
 
 /** A paragraph that breaks off at the end of a column or line goes on in the next one. */
 final class ColumnCuts implements Repair {
     private static final int SHORTEST = 15;
+    private static final Rule SUBTITLE = Grammar.load("masthead").rule("continues.session");
 
     @Override
     public String name() {
@@ -22,8 +25,8 @@ final class ColumnCuts implements Repair {
             String line = paragraphs.get(i).text();
             String next = paragraphs.get(i + 1).text();
             prose = prose || Marks.isProse(line) && line.length() >= SHORTEST;
-            if (Marks.breaksOff(line) && !HardWraps.starts(line) && !HardWraps.starts(next)
-                    && (isOpen(line) || prose && goesOn(next))) {
+            if (SUBTITLE.whole(line).isPresent() || Marks.breaksOff(line) && !HardWraps.starts(line)
+                    && !HardWraps.starts(next) && (isOpen(line) || prose && goesOn(next))) {
                 edit.keepTo(paragraphs.get(i).span().end()).dropTo(paragraphs.get(i + 1).span().start());
             } else {
                 prose = false;

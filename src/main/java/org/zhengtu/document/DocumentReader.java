@@ -32,8 +32,7 @@ public final class DocumentReader {
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(text);
         Metadata metadata = MetadataReader.read(paragraphs);
-        List<Section> sections = metadata.kind() == DocumentKind.NEWSPAPER ? List.of()
-                : SectionCutter.cut(paragraphs, metadata.date());
+        List<Section> sections = SectionCutter.cut(paragraphs, metadata);
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
         return new Document(name, digest, decoded.encoding(), repaired.text(), repaired.names(), metadata, articles,
                 sections, sentences(paragraphs, text, articles, sections),

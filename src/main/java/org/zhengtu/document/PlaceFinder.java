@@ -2,7 +2,7 @@ package org.zhengtu.document;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.text.Rule;
 
@@ -19,13 +20,23 @@ import org.zhengtu.text.Rule;
  */
 final class PlaceFinder {
     private static final Map<Level, Rule> HINTS = hints();
+    private static final Rule INSTITUTION = Grammar.load("masthead").rule("institution");
+    private static final int PARAGRAPHS_READ = 200;
     private static final double TITLE = 5;
     private static final double LEAD = 2.5;
-    private static final double SHORT_NAME = 0.4;
-    /** What a district's votes count for the city that holds it. */
-    private static final double UPWARD = 0.5;
+    private static final double SHORT_CITY = 0.7;
+    private static final double SHORT_COUNTY = 0.4;
+    private static final double IN_INSTITUTION = 0.5;
+    /** What a vote for a district counts for the city that holds it. */
+    private static final double UPWARD = 0.8;
+    /** A single passing mention does not tell whose text it is. */
+    private static final double LEAST = 0.6;
     /** A lower level wins over a higher one that is hinted at up to three times as often. */
     private static final double LOWER_WINS = 0.33;
+    /** A district named so many times as often as its city is meant even where the text speaks of 市, as it once was. */
+    private static final double CHILD_WINS = 3;
+    private static final Comparator<Map.Entry<Division, Double>> MOST = Map.Entry.<Division, Double>comparingByValue()
+            .thenComparing(e -> e.getKey().code(), Comparator.reverseOrder());
 
     private enum Level {
         COUNTY(Set.of(PlaceKind.COUNTY)),
@@ -40,8 +51,10 @@ final class PlaceFinder {
         }
     }
 
+    private final Set<Division> certain = new HashSet<>();
+    private final Map<Division, Double> own = new LinkedHashMap<>();
     private final Map<Division, Double> votes = new LinkedHashMap<>();
-    private final Map<Level, Integer> hints = new EnumMap<>(Level.class);
+    private final Map<Level, Double> hints = new EnumMap<>(Level.class);
 
     private PlaceFinder() {
     }
@@ -59,70 +72,91 @@ final class PlaceFinder {
     /** The division that the paragraphs speak for, if any is named. */
     static Optional<Division> find(List<Paragraph> paragraphs) {
         PlaceFinder finder = new PlaceFinder();
-        List<Paragraph> read = paragraphs.subList(0, Math.min(paragraphs.size(), 200));
-        Map<Division, Double> certain = new HashMap<>();
-        for (Paragraph paragraph : read) {
-            for (Places.Named named : Places.in(paragraph.text())) {
-                if (named.divisions().size() == 1) {
-                    for (Optional<Division> d = Optional.of(named.divisions().get(0)); d.isPresent();
-                            d = d.get().parent()) {
-                        certain.merge(d.get(), 1.0, Double::sum);
-                    }
-                }
-            }
-        }
-        read.forEach(paragraph -> finder.count(paragraph, certain));
+        List<Paragraph> read = paragraphs.subList(0, Math.min(paragraphs.size(), PARAGRAPHS_READ));
+        read.forEach(paragraph -> Places.in(paragraph.text()).forEach(finder::noteCertain));
+        read.forEach(finder::count);
         return finder.winner();
     }
 
-    private void count(Paragraph paragraph, Map<Division, Double> certain) {
-        double place = paragraph.number() == 0 ? TITLE : paragraph.number() < 3 ? LEAD : 1;
-        List<Places.Named> names = Places.in(paragraph.text());
-        for (Places.Named named : names) {
-            meant(named, certain).ifPresent(d -> vote(d, place * (named.full() ? 1 : SHORT_NAME)));
+    /** Divisions that are surely named, and those above them, tell which of several bearers of a name is meant. */
+    private void noteCertain(Places.Named named) {
+        if (named.divisions().size() == 1 && (named.full() || isCityOrAbove(named.divisions().get(0)))) {
+            for (Optional<Division> d = Optional.of(named.divisions().get(0)); d.isPresent(); d = d.get().parent()) {
+                certain.add(d.get());
+            }
         }
-        HINTS.forEach((level, rule) -> rule.matches(paragraph.text())
-                .filter(match -> names.stream().noneMatch(named -> named.span().overlaps(match.span())
-                        || named.span().end() == match.span().start()))
-                .forEach(match -> hints.merge(level, 1, Integer::sum)));
     }
 
-    /** Of several bearers of a name, the one in whose city or province the text is at home. */
-    private static Optional<Division> meant(Places.Named named, Map<Division, Double> certain) {
-        if (named.divisions().size() == 1) {
-            return Optional.of(named.divisions().get(0));
+    private void count(Paragraph paragraph) {
+        double place = paragraph.number() == 0 ? TITLE : paragraph.number() < 3 ? LEAD : 1;
+        String text = paragraph.text();
+        List<Places.Named> names = Places.in(text);
+        for (Places.Named named : names) {
+            double weight = place * (INSTITUTION.at(text, named.span().end()).isPresent() ? IN_INSTITUTION : 1);
+            meant(named).ifPresent(d -> vote(d, weight * (named.full() ? 1 : isCityOrAbove(d) ? SHORT_CITY
+                    : SHORT_COUNTY)));
         }
-        Comparator<Division> nearness = Comparator.comparingDouble(d -> certain.getOrDefault(d, 0.0)
-                + d.parent().map(p -> certain.getOrDefault(p, 0.0)).orElse(0.0));
-        List<Division> best = named.divisions().stream().sorted(nearness.reversed()).limit(2).toList();
-        return nearness.compare(best.get(0), best.get(1)) > 0 ? Optional.of(best.get(0)) : Optional.empty();
+        HINTS.forEach((level, rule) -> rule.matches(text)
+                .forEach(match -> hints.merge(level, strength(match, names), Double::sum)));
+    }
+
+    /** 市委 alone hints at the level of the text itself; in 东江市委 it may be of another place. */
+    private static double strength(Match match, List<Places.Named> names) {
+        boolean named = names.stream().anyMatch(n -> n.span().overlaps(match.span())
+                || n.span().end() == match.span().start());
+        return named ? 0.25 : 1;
+    }
+
+    /** Of several bearers of a name the one in a place that is surely named, else the only one of city rank. */
+    private Optional<Division> meant(Places.Named named) {
+        List<Division> bearers = named.divisions();
+        boolean needsSupport = !named.full() && bearers.stream().noneMatch(PlaceFinder::isCityOrAbove);
+        List<Division> supported = bearers.stream().filter(d -> certain.contains(d)
+                || d.parent().filter(p -> p.kind() != PlaceKind.COUNTRY).filter(certain::contains).isPresent()
+                || needsSupport && d.parent().flatMap(Division::parent).filter(p -> p.kind() != PlaceKind.COUNTRY)
+                        .filter(certain::contains).isPresent()).toList();
+        if (supported.size() == 1 || bearers.size() == 1 && !needsSupport) {
+            return Optional.of(supported.isEmpty() ? bearers.get(0) : supported.get(0));
+        }
+        List<Division> cities = (supported.isEmpty() ? bearers : supported).stream()
+                .filter(PlaceFinder::isCityOrAbove).toList();
+        return cities.size() == 1 ? Optional.of(cities.get(0)) : Optional.empty();
+    }
+
+    private static boolean isCityOrAbove(Division division) {
+        return division.code().endsWith("00");
     }
 
     private void vote(Division division, double weight) {
+        own.merge(division, weight, Double::sum);
         votes.merge(division, weight, Double::sum);
-        division.parent().filter(p -> p.kind() != PlaceKind.COUNTRY)
-                .ifPresent(parent -> vote(parent, weight * UPWARD));
+        double up = weight * UPWARD;
+        for (Optional<Division> d = division.parent(); d.isPresent(); d = d.get().parent()) {
+            votes.merge(d.get(), up, Double::sum);
+            up *= UPWARD / 2;
+        }
     }
 
     private Optional<Division> winner() {
-        int most = hints.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        double most = hints.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (Level level : Level.values()) {
-            int hinted = hints.getOrDefault(level, 0);
-            if (hinted > 0 && hinted >= most * LOWER_WINS) {
-                Optional<Division> best = best(level.kinds);
-                if (best.isPresent()) {
-                    return best;
-                }
+            double hinted = hints.getOrDefault(level, 0.0);
+            Optional<Division> best = hinted > 0 && hinted >= most * LOWER_WINS ? best(level.kinds) : Optional.empty();
+            if (best.isPresent()) {
+                return level == Level.CITY ? best.map(this::orItsChild) : best;
             }
         }
-        return votes.entrySet().stream()
-                .max(Map.Entry.<Division, Double>comparingByValue().thenComparing(e -> e.getKey().code(),
-                        Comparator.reverseOrder())).map(Map.Entry::getKey);
+        return own.entrySet().stream().filter(e -> e.getValue() >= LEAST).max(MOST).map(Map.Entry::getKey);
     }
 
     private Optional<Division> best(Set<PlaceKind> kinds) {
-        return votes.entrySet().stream().filter(e -> kinds.contains(e.getKey().kind()))
-                .max(Map.Entry.<Division, Double>comparingByValue().thenComparing(e -> e.getKey().code(),
-                        Comparator.reverseOrder())).map(Map.Entry::getKey);
+        return votes.entrySet().stream().filter(e -> kinds.contains(e.getKey().kind()) && e.getValue() >= LEAST)
+                .max(MOST).map(Map.Entry::getKey);
+    }
+
+    private Division orItsChild(Division city) {
+        return own.entrySet().stream().filter(e -> e.getKey().parent().filter(city::equals).isPresent())
+                .filter(e -> e.getValue() >= CHILD_WINS * own.getOrDefault(city, 0.0) && e.getValue() >= TITLE)
+                .max(MOST).map(Map.Entry::getKey).orElse(city);
     }
 }

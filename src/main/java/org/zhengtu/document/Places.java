@@ -16,7 +16,7 @@ final class Places {
     private Places() {
     }
 
-    /** A name in a text and the divisions that bear it; {@code full} unless it is a short name. */
+    /** A name in a text and the divisions that bear it, for a zone the one that holds it; short names are not full. */
     record Named(Span span, List<Division> divisions, boolean full) {
     }
 
@@ -24,8 +24,8 @@ final class Places {
         WordTrie<List<Division>> trie = new WordTrie<>();
         Divisions divisions = Divisions.load();
         for (String name : divisions.names()) {
-            List<Division> bearers = divisions.named(name).stream()
-                    .filter(d -> d.kind() != PlaceKind.COUNTRY && d.kind() != PlaceKind.ZONE).distinct().toList();
+            List<Division> bearers = divisions.named(name).stream().filter(d -> d.kind() != PlaceKind.COUNTRY)
+                    .map(d -> d.kind() == PlaceKind.ZONE ? d.parent().orElse(d) : d).distinct().toList();
             if (!bearers.isEmpty() && name.length() > 1) {
                 trie.put(name, bearers);
             }
@@ -42,7 +42,9 @@ final class Places {
             if (hit.isPresent()) {
                 Span span = hit.get().span();
                 String name = span.of(text);
-                boolean full = hit.get().value().stream().anyMatch(d -> d.name().equals(name));
+                // 示范县 and 建成县 are no 范县 and 成县: names of two characters are as weak as short ones.
+                boolean full = name.length() > 2 && hit.get().value().stream()
+                        .anyMatch(d -> d.name().equals(name) || name.startsWith(d.name()));
                 found.add(new Named(span, hit.get().value(), full));
                 at = span.end();
             } else {

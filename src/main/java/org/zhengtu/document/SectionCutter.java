@@ -17,7 +17,8 @@ final class SectionCutter {
     private static final List<Rule> LOOKS = List.of(GRAMMAR.rule("looks.glossary"), GRAMMAR.rule("looks.review"),
             GRAMMAR.rule("looks.plan"));
 
-    private final Period session;
+    private final DocumentKind kind;
+    private final Period date;
     private final int end;
     private final List<Open> open = new ArrayList<>();
     private final List<Section> found = new ArrayList<>();
@@ -30,22 +31,30 @@ final class SectionCutter {
     private record Heading(String style, String title, int start) {
     }
 
-    private SectionCutter(Period session, int end) {
-        this.session = session;
+    private SectionCutter(DocumentKind kind, Period date, int end) {
+        this.kind = kind;
+        this.date = date;
         this.end = end;
     }
 
     /** All sections in the order of the text, outer ones before those they hold. */
-    static List<Section> cut(List<Paragraph> paragraphs, Period session) {
-        if (paragraphs.isEmpty()) {
+    static List<Section> cut(List<Paragraph> paragraphs, Metadata metadata) {
+        if (paragraphs.isEmpty() || metadata.kind() == DocumentKind.NEWSPAPER) {
             return List.of();
         }
-        SectionCutter cutter = new SectionCutter(session, paragraphs.get(paragraphs.size() - 1).span().end());
+        SectionCutter cutter = new SectionCutter(metadata.kind(), about(metadata),
+                paragraphs.get(paragraphs.size() - 1).span().end());
         for (Paragraph paragraph : paragraphs) {
             heading(paragraph).ifPresent(cutter::open);
         }
         cutter.closeTo(0, cutter.end);
         return cutter.found;
+    }
+
+    /** A communique is about the year in its title, a report counts from the day of its session. */
+    private static Period about(Metadata metadata) {
+        return metadata.kind() == DocumentKind.COMMUNIQUE
+                ? Dates.first(metadata.title(), metadata.date()).orElse(metadata.date()) : metadata.date();
     }
 
     /** Whether a paragraph is a heading and nothing else. */
@@ -75,10 +84,13 @@ final class SectionCutter {
         found.add(new Section(open.size(), heading.title(), new Span(heading.start(), end), part, period));
     }
 
-    /** Within a section its way of looking; at the top the first part looks back and what follows a plan plans. */
+    /** Within a section its way of looking; at the top of a report the first part looks back and the rest plans. */
     private Section.Part inherited(Section outer) {
         if (outer != null) {
             return outer.part();
+        }
+        if (kind != DocumentKind.REPORT) {
+            return kind == DocumentKind.COMMUNIQUE ? Section.Part.REVIEW : Section.Part.OTHER;
         }
         List<Section> before = found.stream().filter(s -> s.level() == 1).toList();
         return before.isEmpty() ? Section.Part.REVIEW
@@ -109,8 +121,11 @@ final class SectionCutter {
         if (plan.isPresent()) {
             return DateResolver.fiveYears(DateWords.number(plan.get().group("plan")));
         }
-        int year = session.year();
-        if (year == 0 || part == Section.Part.GLOSSARY) {
+        int year = date.year();
+        if (kind == DocumentKind.COMMUNIQUE) {
+            return date;
+        }
+        if (year == 0 || kind != DocumentKind.REPORT || part == Section.Part.GLOSSARY) {
             return Period.UNKNOWN;
         }
         Optional<Match> past = GRAMMAR.rule("looks.past-years").first(title);
