@@ -16,6 +16,7 @@ public final class Extractor {
                 new BodyFinder(),
                 new PeopleFinder(),
                 new ProgrammeFinder(),
+                new PlaceFinder(),
                 new FigureFinder());
     }
 

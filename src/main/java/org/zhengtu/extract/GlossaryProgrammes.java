@@ -9,10 +9,10 @@ import org.zhengtu.text.Span;
 
 /** Takes the terms that a report's glossary explains, and the programmes that an explanation lists as their parts. */
 final class GlossaryProgrammes {
-    private final ProgrammeWords words;
+    private final NameWords words;
     private final Grammar grammar;
 
-    GlossaryProgrammes(ProgrammeWords words, Grammar grammar) {
+    GlossaryProgrammes(NameWords words, Grammar grammar) {
         this.words = words;
         this.grammar = grammar;
     }
@@ -46,7 +46,7 @@ final class GlossaryProgrammes {
     }
 
     private Fact.ProgrammeKind kind(String term) {
-        return words.headOf(ProgrammeCandidate.bare(term)).map(ProgrammeWords.Head::kind)
+        return words.headOf(ProgrammeCandidate.bare(term)).map(head -> Fact.ProgrammeKind.valueOf(head.kind()))
                 .orElse(Fact.ProgrammeKind.CONCEPT);
     }
 }

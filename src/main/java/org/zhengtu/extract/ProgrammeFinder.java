@@ -13,9 +13,9 @@ import org.zhengtu.text.WordTrie;
 
 /** Finds named plans, actions, reforms, strategies, mechanisms, platforms, campaigns, works, titles and concepts. */
 final class ProgrammeFinder implements FactFinder {
-    private final ProgrammeWords words = new ProgrammeWords();
+    private final NameWords words = new NameWords("programme-heads");
     private final Grammar grammar = Grammar.load("programmes");
-    private final HeadedProgrammes headed = new HeadedProgrammes(words, grammar);
+    private final HeadedNames headed = new HeadedNames(words, Grammar.load("names"));
     private final GlossaryProgrammes glossary = new GlossaryProgrammes(words, grammar);
     private final WordTrie<Fact.ProgrammeKind> national = new WordTrie<>();
 
@@ -30,7 +30,7 @@ final class ProgrammeFinder implements FactFinder {
         List<ProgrammeCandidate> candidates = new ArrayList<>(glossary.find(document));
         for (Sentence sentence : document.sentences()) {
             String text = document.textOf(sentence);
-            candidates.addAll(headed.find(text, sentence.span().start()));
+            headed.find(text, sentence.span().start()).forEach(name -> candidates.add(candidate(name)));
             candidates.addAll(byGrammar(text, sentence.span().start()));
         }
         ArticleOfSpan articles = new ArticleOfSpan(document.articles());
@@ -38,6 +38,12 @@ final class ProgrammeFinder implements FactFinder {
         return new ProgrammeMentions(document.repaired()).find(candidates, national).stream()
                 .filter(mention -> !bodies.holdMoreThan(mention.span()))
                 .map(mention -> fact(mention, articles.of(mention.span()))).toList();
+    }
+
+    private static ProgrammeCandidate candidate(HeadedNames.Named name) {
+        String rule = "programmes/headed." + name.head().where().name().toLowerCase(Locale.ROOT);
+        return ProgrammeCandidate.of(name.text(), kind(name.head().kind()), name.span(), rule,
+                name.quoted() ? 0.9 : 0.7);
     }
 
     private List<ProgrammeCandidate> byGrammar(String text, int offset) {
@@ -53,7 +59,7 @@ final class ProgrammeFinder implements FactFinder {
     private ProgrammeCandidate candidate(Match match, int offset) {
         String name = match.group("name");
         Fact.ProgrammeKind kind = match.rule().value("kind").map(ProgrammeFinder::kind).orElseGet(() ->
-                words.headOf(ProgrammeCandidate.bare(name)).map(ProgrammeWords.Head::kind)
+                words.headOf(ProgrammeCandidate.bare(name)).map(head -> kind(head.kind()))
                         .orElse(Fact.ProgrammeKind.CONCEPT));
         return ProgrammeCandidate.of(name, kind, match.span("name").shift(offset),
                 "programmes/" + match.rule().id(), match.rule().confidence());

@@ -2,7 +2,6 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
@@ -10,29 +9,33 @@ import org.zhengtu.text.Span;
 import org.zhengtu.text.WordTrie;
 
 /**
- * Finds names that end in a telling word: …行动计划, …攻坚战, “…”工程. A name begins after the last word that cannot be part
- * of it and says more than generic words do. Works that are being built are projects.
+ * Finds names that end in a telling word: …行动计划, “…”工程, …产业园. A name begins after the last word that cannot be part
+ * of it and says more than generic words do.
  */
-final class HeadedProgrammes {
+final class HeadedNames {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 22;
     private static final int LONGEST_QUOTED = 44;
 
-    private final ProgrammeWords words;
+    private final NameWords words;
     private final Rule quantity;
     private final Rule builtAfter;
     private final Rule builtBefore;
 
-    HeadedProgrammes(ProgrammeWords words, Grammar grammar) {
+    /** A name at its place in the document; {@code quoted} if quotation marks show that it is one. */
+    record Named(Span span, String text, NameWords.Head head, boolean quoted) {
+    }
+
+    HeadedNames(NameWords words, Grammar grammar) {
         this.words = words;
         this.quantity = grammar.rule("limit.quantity");
         this.builtAfter = grammar.rule("built.after");
         this.builtBefore = grammar.rule("built.before");
     }
 
-    /** The candidates of one sentence, {@code offset} being its place in the document. */
-    List<ProgrammeCandidate> find(String text, int offset) {
-        List<ProgrammeCandidate> found = new ArrayList<>();
+    /** The names in one sentence, {@code offset} being its place in the document. */
+    List<Named> find(String text, int offset) {
+        List<Named> found = new ArrayList<>();
         for (Span clause : Clauses.of(text)) {
             new Scan(text, clause, offset, found).run();
         }
@@ -44,11 +47,11 @@ final class HeadedProgrammes {
         private final String text;
         private final Span clause;
         private final int offset;
-        private final List<ProgrammeCandidate> found;
+        private final List<Named> found;
         private int begin;
         private boolean quoted;
 
-        Scan(String text, Span clause, int offset, List<ProgrammeCandidate> found) {
+        Scan(String text, Span clause, int offset, List<Named> found) {
             this.text = text;
             this.clause = clause;
             this.offset = offset;
@@ -69,21 +72,21 @@ final class HeadedProgrammes {
                 quoted |= text.charAt(i) == '“';
                 return close + 1;
             }
-            Optional<WordTrie.Hit<ProgrammeWords.Head>> head = words.headAt(text, i);
-            Optional<WordTrie.Hit<ProgrammeWords.Context>> context = words.contextAt(text, i);
+            Optional<WordTrie.Hit<NameWords.Head>> head = words.headAt(text, i);
+            Optional<WordTrie.Hit<NameWords.Context>> context = words.contextAt(text, i);
             if (head.isPresent() && head.get().span().length()
                     >= context.map(hit -> hit.span().length()).orElse(0)) {
                 return name(head.get());
             }
-            if (context.isPresent() && context.get().value() == ProgrammeWords.Context.STOP) {
+            if (context.isPresent() && context.get().value() == NameWords.Context.STOP) {
                 restart(context.get().span().end());
             }
             return context.map(hit -> hit.span().end()).orElse(i + 1);
         }
 
-        private int name(WordTrie.Hit<ProgrammeWords.Head> first) {
-            WordTrie.Hit<ProgrammeWords.Head> head = first;
-            Optional<WordTrie.Hit<ProgrammeWords.Head>> next = words.headAt(text, head.span().end());
+        private int name(WordTrie.Hit<NameWords.Head> first) {
+            WordTrie.Hit<NameWords.Head> head = first;
+            Optional<WordTrie.Hit<NameWords.Head>> next = words.headAt(text, head.span().end());
             while (next.isPresent() && next.get().span().end() <= clause.end() && ends(next.get())) {
                 head = next.get();
                 next = words.headAt(text, head.span().end());
@@ -95,7 +98,7 @@ final class HeadedProgrammes {
         }
 
         /** Whether a head may end a name here. */
-        private boolean ends(WordTrie.Hit<ProgrammeWords.Head> head) {
+        private boolean ends(WordTrie.Hit<NameWords.Head> head) {
             return switch (head.value().where()) {
                 case OPEN -> true;
                 case QUOTED -> quoted;
@@ -104,7 +107,7 @@ final class HeadedProgrammes {
             };
         }
 
-        private void propose(WordTrie.Hit<ProgrammeWords.Head> first, WordTrie.Hit<ProgrammeWords.Head> last) {
+        private void propose(WordTrie.Hit<NameWords.Head> first, WordTrie.Hit<NameWords.Head> last) {
             int from = trimmed(begin, first.span().start());
             Span span = new Span(from, last.span().end());
             String before = text.substring(from, first.span().start());
@@ -114,9 +117,7 @@ final class HeadedProgrammes {
                     || named && isFigure(before)) {
                 return;
             }
-            found.add(ProgrammeCandidate.of(span.of(text), last.value().kind(), span.shift(offset),
-                    "programmes/headed." + last.value().where().name().toLowerCase(Locale.ROOT),
-                    named ? 0.9 : 0.7));
+            found.add(new Named(span.shift(offset), span.of(text), last.value(), named));
             restart(last.span().end());
         }
 
@@ -143,7 +144,7 @@ final class HeadedProgrammes {
         private int skipLead(int at, int limit) {
             Optional<Integer> counted = quantity.at(text, at).map(m -> m.span().end()).filter(end -> end <= limit);
             return counted.orElseGet(() -> words.contextAt(text, at)
-                    .filter(hit -> hit.value() == ProgrammeWords.Context.LEAD && hit.span().end() <= limit)
+                    .filter(hit -> hit.value() == NameWords.Context.LEAD && hit.span().end() <= limit)
                     .map(hit -> hit.span().end()).orElse(at));
         }
     }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.WordTrie;
 
-/** The words that make, limit and empty the names of programmes. Immutable. */
-final class ProgrammeWords {
+/** The words that make, limit and empty names of one sort, such as programmes. Immutable. */
+final class NameWords {
     private static final String DIGITS = "0123456789.%";
 
     private final WordTrie<Head> heads = new WordTrie<>();
@@ -23,20 +23,21 @@ final class ProgrammeWords {
     /** What a word before a name does to it. */
     enum Context { STOP, LEAD, INNER }
 
-    /** The last word of names. */
-    record Head(String form, Fact.ProgrammeKind kind, Where where, List<String> not) {
+    /** The last word of names; {@code kind} is the constant of the sort's own enum. */
+    record Head(String form, String kind, Where where, List<String> not) {
     }
 
-    ProgrammeWords() {
-        for (Lexicon.Row row : Lexicon.load("programme-heads").rows()) {
-            Head head = new Head(row.get("form"), Fact.ProgrammeKind.valueOf(upper(row.get("kind"))),
+    /** Takes the heads of one sort; what limits and empties names is the same for all sorts. */
+    NameWords(String headsLexicon) {
+        for (Lexicon.Row row : Lexicon.load(headsLexicon).rows()) {
+            Head head = new Head(row.get("form"), upper(row.get("kind")),
                     Where.valueOf(upper(row.get("where"))), row.list("not"));
             heads.put(head.form(), head);
         }
-        for (Lexicon.Row row : Lexicon.load("programme-context").rows()) {
+        for (Lexicon.Row row : Lexicon.load("name-context").rows()) {
             context.put(row.get("form"), Context.valueOf(upper(row.get("role"))));
         }
-        Lexicon.load("programme-generic").column("form").forEach(form -> generic.put(form, true));
+        Lexicon.load("name-generic").column("form").forEach(form -> generic.put(form, true));
         figures = new HashSet<>(Lexicon.load("programme-figures").column("form"));
     }
 

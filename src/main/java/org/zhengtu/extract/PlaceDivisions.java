@@ -1,0 +1,65 @@
+package org.zhengtu.extract;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhengtu.text.Division;
+import org.zhengtu.text.Divisions;
+import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.PlaceKind;
+import org.zhengtu.text.WordTrie;
+
+/**
+ * The names of divisions as running text prints them. Short names of counties are believed only near the document's own
+ * place, and never where they are ordinary words.
+ */
+final class PlaceDivisions {
+    private final WordTrie<List<Division>> names = new WordTrie<>();
+
+    PlaceDivisions() {
+        Divisions divisions = Divisions.load();
+        Set<String> ordinary = new HashSet<>(Lexicon.load("place-ordinary").column("form"));
+        for (String name : divisions.names()) {
+            List<Division> named = divisions.named(name);
+            if (!ordinary.contains(name) && named.stream().noneMatch(d -> d.kind() == PlaceKind.COUNTRY)) {
+                names.put(name, named);
+            }
+        }
+    }
+
+    /** The longest name of a division that begins at {@code offset} of a text about {@code home}. */
+    Optional<WordTrie.Hit<Division>> at(CharSequence text, int offset, Optional<Division> home) {
+        return names.longestAt(text, offset).flatMap(hit -> {
+            String name = hit.span().of(text);
+            return hit.value().stream().filter(division -> isBelieved(division, name, home)).findFirst()
+                    .map(division -> new WordTrie.Hit<>(hit.span(), division));
+        });
+    }
+
+    private static boolean isBelieved(Division division, String name, Optional<Division> home) {
+        if (division.name().equals(name) || isWellKnown(division)) {
+            return true;
+        }
+        return home.filter(place -> division.isWithin(region(place)) || place.isWithin(division)).isPresent();
+    }
+
+    /** Provinces and what lies right below them. */
+    private static boolean isWellKnown(Division division) {
+        return switch (division.kind()) {
+            case PROVINCE, MUNICIPALITY -> true;
+            case CITY -> division.code().endsWith("00");
+            default -> false;
+        };
+    }
+
+    /** The city or municipality that holds a place, else the place itself. */
+    private static Division region(Division place) {
+        Division at = place;
+        while (at.kind() != PlaceKind.CITY && at.kind() != PlaceKind.MUNICIPALITY && at.parent().isPresent()
+                && at.parent().get().kind() != PlaceKind.COUNTRY && at.parent().get().kind() != PlaceKind.PROVINCE) {
+            at = at.parent().get();
+        }
+        return at;
+    }
+}
