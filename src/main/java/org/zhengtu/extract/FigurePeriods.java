@@ -51,26 +51,29 @@ final class FigurePeriods {
 
     private static Optional<Period> period(Match match, Period usual, int today) {
         int year = match.has("year") ? Numerals.whole(match.group("year")) : usual.year();
-        if (year == 0 && today == 0) {
-            return Optional.empty();
-        }
+        int first = Numerals.whole(match.group("first"));
+        int last = Numerals.whole(match.group("last"));
         return switch (match.rule().id()) {
-            case "period.interval" -> interval(Numerals.whole(match.group("first")), Numerals.whole(match.group("last")));
-            case "period.months" -> months(year, Numerals.whole(match.group("first")),
-                    Numerals.whole(match.group("last")));
-            case "period.month" -> Optional.of(Period.month(year, Numerals.whole(match.group("month"))));
-            case "period.first-half" -> Optional.of(new Period(year + "-H1"));
-            case "period.second-half" -> Optional.of(new Period(year + "-H2"));
-            case "period.quarter" -> Optional.of(new Period(year + "-Q" + Numerals.whole(match.group("quarter"))));
+            case "period.interval" -> interval(first, last);
+            case "period.months" -> months(year, first, last);
+            case "period.month" -> known(year).map(y -> Period.month(y, Numerals.whole(match.group("month"))));
+            case "period.first-half" -> known(year).map(y -> new Period(y + "-H1"));
+            case "period.second-half" -> known(year).map(y -> new Period(y + "-H2"));
+            case "period.quarter" -> known(year).map(y ->
+                    new Period(y + "-Q" + Numerals.whole(match.group("quarter"))));
             case "period.quarters" -> months(year, 1, MONTHS * Numerals.whole(match.group("count")));
-            case "period.year" -> Optional.of(Period.year(year));
+            case "period.year" -> known(year).map(Period::year);
             case "period.plan" -> plan(Numerals.whole(match.group("plan")), match.has("end"));
             case "period.past-years" -> interval(usual.year() + 1 - Numerals.whole(
                     match.group("years") + match.group("years2")), usual.year());
-            case "period.whole-year" -> Optional.of(Period.year(usual.year()));
-            case "period.last-year" -> Optional.of(Period.year(today - 1));
-            default -> Optional.of(Period.year(today));
+            case "period.whole-year" -> known(usual.year()).map(Period::year);
+            case "period.last-year" -> known(today - 1).map(Period::year);
+            default -> known(today).map(Period::year);
         };
+    }
+
+    private static Optional<Integer> known(int year) {
+        return year > 0 ? Optional.of(year) : Optional.empty();
     }
 
     private static Optional<Period> interval(int first, int last) {
