@@ -1,0 +1,41 @@
+package org.zhengtu.build;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a build did. Only the times differ from run to run; they are summed over threads, so they may exceed
+ * {@code elapsed}.
+ *
+ * @param documents in the order of sources
+ * @param quads     statements in the graph
+ */
+public record BuildReport(List<DocumentReport> documents, long quads, Map<Stage, Duration> times, Duration elapsed) {
+
+    /** Keeps unmodifiable copies. */
+    public BuildReport {
+        documents = List.copyOf(documents);
+        times = Map.copyOf(times.isEmpty() ? Map.of() : new EnumMap<>(times));
+    }
+
+    /** The reports of one kind. */
+    public <R extends DocumentReport> List<R> of(Class<R> kind) {
+        return documents.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** Mentions found in all documents, by table. */
+    public Map<String, Integer> facts() {
+        Map<String, Integer> sums = new TreeMap<>();
+        of(DocumentReport.Read.class).forEach(read -> read.facts().forEach((table, n) -> sums.merge(table, n,
+                Integer::sum)));
+        return sums;
+    }
+
+    /** Characters of all documents that were read. */
+    public long characters() {
+        return of(DocumentReport.Read.class).stream().mapToLong(DocumentReport.Read::characters).sum();
+    }
+}

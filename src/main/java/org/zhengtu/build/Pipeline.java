@@ -1,0 +1,66 @@
+package org.zhengtu.build;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.zhengtu.document.Document;
+import org.zhengtu.document.DocumentReader;
+import org.zhengtu.document.Reading;
+import org.zhengtu.extract.Extraction;
+import org.zhengtu.extract.Extractor;
+import org.zhengtu.link.Linked;
+import org.zhengtu.link.Linker;
+import org.zhengtu.rdf.GraphWriter;
+import org.zhengtu.text.CodePoints;
+import org.zhengtu.text.Span;
+
+/** The stages, one after the other, for one document. Safe for threads. */
+final class Pipeline {
+    private final DocumentReader reader = new DocumentReader();
+    private final Extractor extractor = new Extractor();
+    private final Linker linker = new Linker();
+    private final GraphWriter writer = new GraphWriter();
+    private final StageTimes times;
+
+    Pipeline(StageTimes times) {
+        this.times = times;
+    }
+
+    /** The document of a source, or why there is none. */
+    Reading read(Source source) {
+        try {
+            byte[] bytes = source.read();
+            return times.time(Stage.READ, () -> reader.read(source.name(), bytes));
+        } catch (Source.UnusableException e) {
+            return new Reading.Rejected(source.name(), e.getMessage());
+        }
+    }
+
+    /** Writes a document's graph and reports on it. */
+    DocumentReport.Read write(String path, Document document, SortedLines out) throws IOException {
+        Extraction extraction = times.time(Stage.EXTRACT, () -> extractor.extract(document));
+        Linked linked = times.time(Stage.LINK, () -> linker.link(extraction));
+        List<byte[]> lines = times.time(Stage.WRITE, () -> QuadLines.of(quads -> writer.write(linked, quads)));
+        times.time(Stage.SORT, () -> {
+            out.addAll(lines);
+            return lines;
+        });
+        return report(path, document, FactCounts.of(extraction));
+    }
+
+    private static DocumentReport.Read report(String path, Document document, Map<String, Integer> facts) {
+        String original = document.text().original();
+        CodePoints codePoints = new CodePoints(original);
+        List<DocumentReport.Piece> pieces = document.articles().stream().map(article -> {
+            Span span = document.text().toOriginal(article.body());
+            return new DocumentReport.Piece(article.number(), article.headline(), article.kind().code(),
+                    codePoints.at(span.start()), codePoints.at(span.end()));
+        }).toList();
+        List<DocumentReport.Issue> issues = document.issues().stream().map(issue -> {
+            Span span = document.text().toOriginal(issue.span());
+            return new DocumentReport.Issue(issue.message(), codePoints.at(span.start()), codePoints.at(span.end()));
+        }).toList();
+        return new DocumentReport.Read(path, document.name(), document.digest(), document.encoding(),
+                document.repairs(), codePoints.at(original.length()), document.metadata(), pieces, facts, issues);
+    }
+}

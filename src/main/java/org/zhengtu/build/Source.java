@@ -1,0 +1,58 @@
+package org.zhengtu.build;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** A file that may be a document. Sources are ordered by name, then by path. */
+record Source(Path path) implements Comparable<Source> {
+    /** Beyond this a file is no document of a local government, and would not fit into memory with its annotations. */
+    static final long MOST_BYTES = 16L << 20;
+
+    /** The file's name without folders. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /**
+     * The whole file.
+     *
+     * @throws UnusableException if it cannot be read or is too large, with the reason in one sentence
+     */
+    byte[] read() throws UnusableException {
+        try {
+            long size = Files.size(path);
+            if (size > MOST_BYTES) {
+                throw new UnusableException("the file is too large: " + size + " bytes, expected at most " + MOST_BYTES
+                        + "; cut it into its documents");
+            }
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw new UnusableException("the file cannot be read: it does not exist"
+                    + (Files.isSymbolicLink(path) ? " where the link points to" : ""));
+        } catch (FileSystemException e) {
+            throw new UnusableException("the file cannot be read: "
+                    + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason()));
+        } catch (IOException e) {
+            throw new UnusableException("the file cannot be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public int compareTo(Source other) {
+        return Comparator.comparing(Source::name).thenComparing(source -> source.path().toString())
+                .compare(this, other);
+    }
+
+    /** The file is no use; the message is the reason that the report gives. */
+    static final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String reason) {
+            super(reason);
+        }
+    }
+}

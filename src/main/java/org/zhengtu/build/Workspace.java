@@ -1,0 +1,130 @@
+package org.zhengtu.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.zhengtu.sparql.Store;
+
+/**
+ * The folder beside the store in which a build works. Only {@link #publish()} touches the store itself, by renaming, so
+ * whatever happens before leaves an earlier store as it was.
+ */
+class Workspace implements AutoCloseable {
+    private static final String BUILDING = ".building-";
+
+    private final Path target;
+    private final Path folder;
+
+    /**
+     * Makes the folder.
+     *
+     * @param target where the store is to be
+     * @throws IOException if something other than a store or an empty folder lies there, or if it cannot be written
+     */
+    Workspace(Path target) throws IOException {
+        this.target = target.toAbsolutePath().normalize();
+        Store.recover(this.target);
+        requireReplaceable(this.target);
+        Files.createDirectories(this.target.getParent());
+        removeAbandoned();
+        this.folder = beside(BUILDING + ProcessHandle.current().pid());
+        delete(folder);
+        Files.createDirectory(folder);
+    }
+
+    /** What builds left that were killed; those of processes that live are at work. */
+    private void removeAbandoned() throws IOException {
+        String prefix = beside(BUILDING).getFileName().toString();
+        try (Stream<Path> siblings = Files.list(target.getParent())) {
+            for (Path sibling : siblings.filter(path -> path.getFileName().toString().startsWith(prefix)).toList()) {
+                String process = sibling.getFileName().toString().substring(prefix.length());
+                if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    delete(sibling);
+                }
+            }
+        }
+    }
+
+    private static void requireReplaceable(Path target) throws IOException {
+        if (!Files.exists(target) || Store.isStore(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw new BuildException(target + " is a file; --out wants a folder");
+        }
+        try (Stream<Path> content = Files.list(target)) {
+            if (content.findAny().isPresent()) {
+                throw new BuildException(target + " is not a store and not empty; it is left as it is."
+                        + " Name another folder with --out");
+            }
+        }
+    }
+
+    private Path beside(String ending) {
+        return target.resolveSibling("." + target.getFileName() + ending);
+    }
+
+    /** Where the new store grows. */
+    Path folder() {
+        return folder;
+    }
+
+    /** A file of the new store, to write; the caller closes it. */
+    OutputStream create(String name) throws IOException {
+        return Files.newOutputStream(folder.resolve(name));
+    }
+
+    /** A file of the new store, to read; the caller closes it. */
+    InputStream open(String name) throws IOException {
+        return Files.newInputStream(folder.resolve(name));
+    }
+
+    /** Removes files that only the build needed. */
+    void discard(List<String> names) throws IOException {
+        for (String name : names) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+    }
+
+    /** Puts the finished store in its place. */
+    void publish() throws IOException {
+        Path earlier = Store.earlier(target);
+        delete(earlier);
+        boolean replaces = Files.exists(target);
+        if (replaces) {
+            Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+        delete(earlier);
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() throws IOException {
+        delete(folder);
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.zhengtu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.zhengtu.build.Build;
+import org.zhengtu.build.BuildReport;
+import org.zhengtu.build.DocumentReport;
+import org.zhengtu.build.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "build", mixinStandardHelpOptions = true, versionProvider = Version.class,
+        description = {"Reads documents and makes a store.",
+            "Folders are searched at any depth. An earlier store is replaced when the new one is complete."},
+        footer = {"", "Example:", "  zhengtu build documents page2.txt --out store"})
+final class BuildCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
+    private List<Path> paths;
+
+    @Option(names = "--out", required = true, paramLabel = "STORE", description = "The folder of the store.")
+    private Path store;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Documents worked on at once (default: one a core).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private final Terminal terminal;
+
+    BuildCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1) {
+            throw new UsageException("--threads must be at least 1, not " + threads);
+        }
+        BuildReport report = build(terminal, threads, paths, store);
+        for (DocumentReport.Rejected rejected : report.of(DocumentReport.Rejected.class)) {
+            terminal.err().println("rejected " + rejected.path() + ": " + rejected.reason());
+        }
+        int read = report.of(DocumentReport.Read.class).size();
+        if (read == 0) {
+            terminal.err().println("zhengtu: no document could be read" + (report.documents().isEmpty()
+                    ? ": no file was found" : " among " + report.documents().size() + " files")
+                    + "; no store was written");
+            return 1;
+        }
+        terminal.out().println(summary(report, read));
+        return 0;
+    }
+
+    static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store) throws IOException {
+        if (!terminal.interactive()) {
+            return new Build(threads, Progress.NONE).run(paths, store);
+        }
+        ConsoleProgress progress = new ConsoleProgress(terminal.err());
+        try {
+            return new Build(threads, progress).run(paths, store);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private String summary(BuildReport report, int read) {
+        return String.format(Locale.ROOT,
+                "%d documents read, %d rejected, %d given twice; %d characters, %d statements in %.1f s%n"
+                        + "%s (what was found: %s)",
+                read, report.of(DocumentReport.Rejected.class).size(),
+                report.of(DocumentReport.Duplicate.class).size(), report.characters(), report.quads(),
+                report.elapsed().toMillis() / 1000.0, store, store.resolve(Build.REPORT_TEXT));
+    }
+}

@@ -1,0 +1,57 @@
+package org.zhengtu.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import org.zhengtu.build.BuildException;
+import org.zhengtu.sparql.StoreException;
+import picocli.CommandLine;
+
+/** Turns what goes wrong into one sentence and an exit code. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+    private static final String TRACE = "ZHENGTU_TRACE";
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        terminal.out().flush();
+        terminal.err().println("zhengtu: " + sentence(failure));
+        if (System.getenv(TRACE) != null) {
+            failure.printStackTrace(terminal.err());
+        }
+        terminal.err().flush();
+        return code(failure);
+    }
+
+    private static int code(Exception failure) {
+        boolean usage = failure instanceof UsageException || failure instanceof StoreException
+                || failure instanceof BuildException || failure instanceof NoSuchFileException;
+        return usage ? WRONG_USAGE : FAILED;
+    }
+
+    private static String sentence(Exception failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no file or folder " + missing.getFile();
+        }
+        if (failure instanceof FileSystemException file) {
+            return file.getFile() + ": " + (file.getReason() == null ? reason(file) : file.getReason());
+        }
+        if (failure instanceof UsageException || failure instanceof IOException) {
+            return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        }
+        return "this should not have happened: " + failure + " (" + TRACE + "=1 shows where)";
+    }
+
+    private static String reason(FileSystemException failure) {
+        return failure.getClass().getSimpleName().replace("Exception", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,149 @@
+package org.zhengtu.sparql;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.progress.MonitorOutput;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TDB2StorageBuilder;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A graph on disk, open for reading: queries without {@code GRAPH} see the union of all named graphs, and
+ * {@code text:query} searches names, headlines and quotes. A store is made once and never changed, so any number of
+ * processes may have it open. Safe for threads. Whoever opens it closes it.
+ */
+public final class Store implements AutoCloseable {
+    private static final String GENERATION = "Data-0001";
+    private static final MonitorOutput SILENT = (format, arguments) -> { };
+
+    static {
+        JenaSystem.init();
+    }
+
+    private final Path folder;
+    private final DatasetGraphTDB database;
+    private final DatasetGraph data;
+
+    private Store(Path folder, DatasetGraphTDB database, DatasetGraph data) {
+        this.folder = folder;
+        this.database = database;
+        this.data = data;
+    }
+
+    /**
+     * Opens a store.
+     *
+     * @throws StoreException if the folder is missing, is no store, or is a store of another version
+     */
+    public static Store open(Path folder) throws IOException {
+        recover(folder);
+        StoreFormat.require(folder);
+        try {
+            // Not by the usual connection, which locks other processes out.
+            DatasetGraphTDB database = TDB2StorageBuilder.build(
+                    Location.create(folder.resolve(StoreFormat.DATABASE).resolve(GENERATION)));
+            database.getContext().set(TDB2.symUnionDefaultGraph, true);
+            DatasetGraph data = TextSearch.over(database, folder.resolve(StoreFormat.TEXT_INDEX));
+            data.getContext().set(TDB2.symUnionDefaultGraph, true);
+            data.getContext().set(ARQ.httpServiceAllowed, false);
+            return new Store(folder, database, data);
+        } catch (JenaException e) {
+            throw new StoreException("the store " + folder + " is damaged: " + e.getMessage() + "; build it again", e);
+        }
+    }
+
+    /**
+     * Makes a store out of N-Quads (plain, or compressed by gzip) in a folder that may hold other files already.
+     *
+     * @throws IOException if it cannot be written; what is there then is not marked as a store
+     */
+    public static void create(Path folder, Path quads) throws IOException {
+        Path database = Files.createDirectories(folder.resolve(StoreFormat.DATABASE));
+        Path index = Files.createDirectories(folder.resolve(StoreFormat.TEXT_INDEX));
+        DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(database));
+        try {
+            load(data, quads);
+            TextSearch.index(data, index);
+        } catch (JenaException | AtlasException | InternalError e) {
+            // An InternalError is what a full disk looks like behind a mapped file.
+            throw new IOException("the store cannot be written: " + e.getMessage(), e);
+        } finally {
+            TDBInternal.expel(data);
+        }
+        Files.deleteIfExists(database.resolve("tdb.lock"));
+        StoreFormat.mark(folder);
+    }
+
+    private static void load(DatasetGraph data, Path quads) {
+        DataLoader loader = LoaderFactory.sequentialLoader(data, SILENT);
+        loader.startBulk();
+        try {
+            loader.load(quads.toString());
+            loader.finishBulk();
+        } catch (JenaException e) {
+            abandon(loader, e);
+            throw e;
+        }
+    }
+
+    private static void abandon(DataLoader loader, JenaException reason) {
+        try {
+            loader.finishException(reason);
+        } catch (JenaException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Whether a folder claims to be a store, of whatever version. */
+    public static boolean isStore(Path folder) {
+        return StoreFormat.isMarked(folder);
+    }
+
+    /** Where a build keeps the store at {@code folder} for the moment in which it puts another in its place. */
+    public static Path earlier(Path folder) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        return absolute.resolveSibling("." + absolute.getFileName() + ".earlier");
+    }
+
+    /** Puts the earlier store back if a build was killed in just that moment. */
+    public static void recover(Path folder) throws IOException {
+        if (!Files.exists(folder) && isStore(earlier(folder))) {
+            Files.move(earlier(folder), folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Where the store lies. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The data, for reading inside a transaction. */
+    public DatasetGraph graph() {
+        return data;
+    }
+
+    /** The data as a dataset, for reading inside a transaction. */
+    public Dataset dataset() {
+        return DatasetFactory.wrap(data);
+    }
+
+    @Override
+    public void close() {
+        data.close();
+        database.shutdown();
+    }
+}

@@ -1,0 +1,157 @@
+package org.zhengtu.sparql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EndpointTest {
+    private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path folder;
+    private static Store store;
+    private static Endpoint endpoint;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Path quads = folder.resolve("graph.nq");
+        Files.writeString(quads, """
+                <urn:a> <http://www.w3.org/2004/02/skos/core#prefLabel> "青山区委员会"@zh <urn:g1> .
+                <urn:a> <urn:p> "1" <urn:g1> .
+                <urn:a> <urn:p> "1" <urn:g2> .
+                """, StandardCharsets.UTF_8);
+        Store.create(folder.resolve("store"), quads);
+        store = Store.open(folder.resolve("store"));
+        endpoint = Endpoint.start(store, "127.0.0.1", 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        endpoint.close();
+        store.close();
+    }
+
+    private static HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(endpoint.address() + path)).header("Accept", accept).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static HttpResponse<String> send(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(endpoint.address() + path)).header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String query(String text) {
+        return "sparql?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void queriesByGetAskAllGraphsTogetherAndCountATripleOnce() throws Exception {
+        HttpResponse<String> response = get(query(COUNT), "text/csv");
+        assertEquals(200, response.statusCode());
+        assertEquals("n\r\n2\r\n", response.body());
+    }
+
+    @Test
+    void queriesByPostAreAnsweredBothAsFormAndAsText() throws Exception {
+        assertEquals(200, send("POST", "sparql", "application/sparql-query", COUNT).statusCode());
+        assertEquals(200, send("POST", "sparql", "application/x-www-form-urlencoded",
+                "query=" + URLEncoder.encode(COUNT, StandardCharsets.UTF_8)).statusCode());
+    }
+
+    @Test
+    void allResultFormatsAreThere() throws Exception {
+        for (String type : new String[] {"application/sparql-results+json", "application/sparql-results+xml", "text/csv",
+            "text/tab-separated-values"}) {
+            HttpResponse<String> response = get(query(COUNT), type);
+            assertEquals(200, response.statusCode(), type);
+            assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith(type), type);
+        }
+        assertTrue(get(query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }"), "text/turtle").body().contains("<urn:a>"));
+    }
+
+    @Test
+    void namesAreFoundByAPhraseOfTheirCharacters() throws Exception {
+        String search = "PREFIX text: <http://jena.apache.org/text#> SELECT ?s { ?s text:query '\"区委\"' }";
+        assertTrue(get(query(search), "text/csv").body().contains("urn:a"));
+        assertFalse(get(query(search.replace("区委", "山委")), "text/csv").body().contains("urn:a"));
+    }
+
+    @Test
+    void graphsAreHandedOutOneByOne() throws Exception {
+        HttpResponse<String> response = get("data?graph=urn:g2", "application/n-triples");
+        assertEquals(200, response.statusCode());
+        assertEquals("<urn:a> <urn:p> \"1\" .", response.body().strip());
+    }
+
+    @Test
+    void nothingCanBeChanged() throws Exception {
+        String update = "INSERT DATA { <urn:x> <urn:y> <urn:z> }";
+        assertTrue(send("POST", "sparql", "application/sparql-update", update).statusCode() >= 400);
+        assertTrue(send("POST", "sparql", "application/x-www-form-urlencoded",
+                "update=" + URLEncoder.encode(update, StandardCharsets.UTF_8)).statusCode() >= 400);
+        assertTrue(send("PUT", "data?graph=urn:g2", "text/turtle", "<urn:x> <urn:y> <urn:z> .").statusCode() >= 400);
+        assertTrue(send("POST", "data?graph=urn:g2", "text/turtle", "<urn:x> <urn:y> <urn:z> .").statusCode() >= 400);
+        assertTrue(send("DELETE", "data?graph=urn:g2", "text/turtle", "").statusCode() >= 400);
+        assertTrue(get("$/server", "application/json").statusCode() >= 400);
+        assertEquals("n\r\n2\r\n", get(query(COUNT), "text/csv").body());
+    }
+
+    @Test
+    void aBrokenQueryIsTheClientsFault() throws Exception {
+        assertEquals(400, get(query("SELECT ?s WHERE"), "text/csv").statusCode());
+        assertEquals(404, get("sparql", "text/csv").statusCode(), "no query at all");
+    }
+
+    @Test
+    void noOtherServerIsCalled() throws Exception {
+        HttpResponse<String> response = get(query("SELECT * { SERVICE <" + endpoint.address() + "sparql> { ?s ?p ?o } }"),
+                "text/csv");
+        assertTrue(response.statusCode() >= 400 || !response.body().contains("urn:a"), response.body());
+    }
+
+    @Test
+    void theStartPageStandsOnItsOwn() throws Exception {
+        HttpResponse<String> response = get("", "text/html");
+        assertEquals(200, response.statusCode());
+        assertTrue(response.body().contains("<textarea"));
+        assertFalse(response.body().contains("src="));
+        assertFalse(response.body().contains("${"));
+    }
+
+    @Test
+    void scriptsOfOtherSitesMayAsk() throws Exception {
+        HttpResponse<String> response = CLIENT.send(HttpRequest.newBuilder(URI.create(endpoint.address() + query(COUNT)))
+                .header("Origin", "https://example.org").build(), HttpResponse.BodyHandlers.ofString());
+        assertTrue(response.headers().firstValue("Access-Control-Allow-Origin").isPresent());
+    }
+
+    @Test
+    void aTakenPortIsNamedInOneSentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            IOException error = assertThrows(IOException.class,
+                    () -> Endpoint.start(store, "127.0.0.1", taken.getLocalPort()));
+            assertTrue(error.getMessage().contains("cannot listen at 127.0.0.1:" + taken.getLocalPort()));
+        }
+    }
+}
