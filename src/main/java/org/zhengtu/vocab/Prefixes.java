@@ -21,6 +21,8 @@ public final class Prefixes {
     public static final String BASE = "https://w3id.org/zhengtu/";
     /** Where the IRIs of concepts begin: {@code concept/SCHEME/CODE}. */
     public static final String CONCEPT = BASE + "concept/";
+    /** Where the IRIs of documents, and so of their graphs, begin. */
+    public static final String DOCUMENT = BASE + "doc/";
     /** The named graph of the ontology and the concept schemes. */
     public static final String ONTOLOGY_GRAPH = BASE + "ontology";
 

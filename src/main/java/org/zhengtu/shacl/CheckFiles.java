@@ -1,0 +1,38 @@
+package org.zhengtu.shacl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The files of shapes and violation queries that ship with the program. */
+final class CheckFiles {
+    static final List<String> SHAPES =
+            List.of("documents", "entities", "evidence", "figures", "meetings", "people", "programmes");
+    static final List<String> QUERIES = List.of("blank-node", "dangling-reference", "duplicate-observation",
+            "fact-without-evidence", "first-evidence", "foreign-evidence", "holder-without-name", "part-of-itself",
+            "quote-length", "unknown-concept", "unknown-term");
+
+    private CheckFiles() {
+    }
+
+    static String shapes(String name) {
+        return read("/ontology/shapes/" + name + ".ttl");
+    }
+
+    static String query(String name) {
+        return read("/queries/checks/" + name + "-violation.rq");
+    }
+
+    private static String read(String path) {
+        try (InputStream in = CheckFiles.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("check is missing: " + path);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+}
