@@ -1,0 +1,93 @@
+package org.zhengtu.link;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.zhengtu.text.Division;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.PlaceKind;
+import org.zhengtu.text.Rule;
+
+/** Templates of the full names of organs: 住建局 → {D}住房和城乡建设局. */
+final class OrganNames {
+    private final Map<String, Organ> organs = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
+    private final Map<String, String> endings = new HashMap<>();
+    private final Map<String, String> courts = new HashMap<>();
+    private final Rule department;
+    private final Rule stem;
+    private final Organ government;
+
+    /** A template; {@code top} is the parent's name where no division is above. */
+    record Organ(String name, Entity.BodyType type, String parent, String top) {
+    }
+
+    OrganNames(Grammar grammar) {
+        this.department = grammar.rule("department");
+        this.stem = grammar.rule("stem");
+        for (Lexicon.Row row : Lexicon.load("organs").rows()) {
+            Organ organ = new Organ(row.get("name"), BodyTypes.type(row.get("type")), row.get("parent"),
+                    row.get("top"));
+            row.list("short").forEach(form -> organs.put(form, organ));
+        }
+        for (Lexicon.Row row : Lexicon.load("departments").rows()) {
+            row.list("stem").forEach(form -> stems.put(form, row.get("full").isEmpty() ? form : row.get("full")));
+        }
+        for (Lexicon.Row row : Lexicon.load("department-ends").rows()) {
+            endings.put(row.get("short"), row.get("full"));
+        }
+        for (Lexicon.Row row : Lexicon.load("courts").rows()) {
+            courts.put(row.get("level"), row.get("form"));
+        }
+        this.government = organs.values().stream().filter(o -> o.type() == Entity.BodyType.GOVERNMENT)
+                .filter(o -> !o.top().isEmpty()).findFirst().orElseThrow();
+    }
+
+    /** The organ with this everyday or full name. */
+    Optional<Organ> organ(String form) {
+        return Optional.ofNullable(organs.get(form)).or(() -> department.whole(form).map(this::department));
+    }
+
+    Organ government() {
+        return government;
+    }
+
+    /** The longest organ that {@code text} begins with, as the length of its form; 0 if there is none. */
+    int prefix(String text) {
+        for (int length = Math.min(text.length(), 16); length > 0; length--) {
+            if (organ(text.substring(0, length)).isPresent()) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** An everyday form of the first organ of a type. */
+    String formOf(Entity.BodyType type) {
+        return Lexicon.load("organs").rows().stream().filter(row -> BodyTypes.type(row.get("type")) == type)
+                .map(row -> row.list("short").get(0)).findFirst().orElseThrow();
+    }
+
+    /** What stands before 法院 in the court of a division. */
+    String court(Division division) {
+        return courts.getOrDefault(division.parent().isEmpty() ? "" : rank(division), "");
+    }
+
+    private static String rank(Division division) {
+        boolean top = division.parent().map(p -> p.kind() == PlaceKind.COUNTRY).orElse(true);
+        boolean middle = division.parent().flatMap(Division::parent).map(p -> p.kind() == PlaceKind.COUNTRY)
+                .orElse(false) && division.code().endsWith("00");
+        return top ? "1" : middle ? "2" : "3";
+    }
+
+    private Organ department(Match match) {
+        StringBuilder name = new StringBuilder("{D}");
+        stem.matches(match.group("stems")).forEach(part -> name.append(part.has("stem")
+                ? stems.getOrDefault(part.group("stem"), part.text()) : part.text()));
+        String end = match.group("end");
+        name.append(endings.getOrDefault(end, end));
+        return new Organ(name.toString(), Entity.BodyType.DEPARTMENT, government.name(), "");
+    }
+}
