@@ -1,0 +1,75 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.document.Document;
+import org.zhengtu.extract.MarkedText.Mention;
+import org.zhengtu.extract.Scene.Line;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+
+/** Finds what a meeting heard, deliberated, decided: one fact for each item. Immutable. */
+final class AgendaFinder implements FactFinder {
+    private static final String GRAMMAR = "agenda";
+
+    private final Rule who;
+    private final List<Rule> did;
+    private final AgendaItems items;
+
+    AgendaFinder() {
+        Grammar grammar = Grammar.load(GRAMMAR);
+        this.who = grammar.rule("who");
+        this.did = grammar.rules("did");
+        this.items = new AgendaItems(grammar);
+    }
+
+    @Override
+    public List<Fact> find(Document document, Findings found) {
+        Scene scene = Scene.ofAll(document, found);
+        MeetingScope scope = new MeetingScope(document, found);
+        List<Fact.Statement> statements = found.all(Fact.Statement.class);
+        List<Fact> facts = new ArrayList<>();
+        boolean told = false;
+        int paragraph = -1;
+        for (Line line : scene.lines()) {
+            if (line.article() == 0 || line.headline()
+                    || statements.stream().anyMatch(s -> s.span().contains(line.span().start()))) {
+                continue;
+            }
+            // Sentences that follow in the same paragraph go on about the meeting.
+            told = told && line.paragraph() == paragraph || who.first(line.text()).isPresent();
+            paragraph = line.paragraph();
+            if (told) {
+                int saidFrom = statements.stream().map(s -> s.span().start())
+                        .filter(start -> line.span().contains(start.intValue())).findFirst().orElse(line.span().end());
+                scope.at(line.article(), line.span().start()).ifPresent(id ->
+                        did(line, id, document.repaired(), saidFrom, facts));
+            }
+        }
+        return facts;
+    }
+
+    private void did(Line line, String meeting, String whole, int saidFrom, List<Fact> facts) {
+        List<Span> taken = new ArrayList<>();
+        for (Rule rule : did) {
+            rule.matches(line.text()).filter(m -> taken.stream().noneMatch(m.span()::overlaps)).forEach(m -> {
+                if (line.marked().toRepaired(m.span()).end() <= saidFrom) {
+                    taken.add(m.span());
+                    add(line, meeting, m, whole, facts);
+                }
+            });
+        }
+    }
+
+    private void add(Line line, String meeting, Match m, String whole, List<Fact> facts) {
+        Optional<Mention> named = line.marked().mentions(MarkedText.MEETING,
+                new Span(0, m.span().start())).stream().reduce((a, b) -> b);
+        for (AgendaItems.Item item : items.of(m, line.marked(), whole)) {
+            facts.add(new Fact.AgendaItem(named.map(Mention::name).orElse(meeting), item.action(),
+                    item.text(), new Evidence(item.span(), GRAMMAR + "/" + m.rule().id(), m.rule().confidence())));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhengtu.document.Article;
+import org.zhengtu.document.Document;
+import org.zhengtu.extract.MeetingNames.Found;
+import org.zhengtu.extract.Scene.Line;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Period;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+
+/** Finds the meetings that a document names or tells of, and gives all mentions of one the same id. Immutable. */
+final class MeetingFinder implements FactFinder {
+    private static final String GRAMMAR = "meetings";
+
+    private final MeetingNames names;
+    private final MeetingNaming naming;
+    private final Rule reception;
+    private final Rule held;
+    private final Rule planned;
+
+    MeetingFinder() {
+        Grammar grammar = Grammar.load(GRAMMAR);
+        this.names = new MeetingNames(grammar);
+        this.naming = new MeetingNaming(grammar);
+        this.reception = grammar.rule("reception");
+        this.held = grammar.rule("held");
+        this.planned = grammar.rule("planned");
+    }
+
+    @Override
+    public List<Fact> find(Document document, Findings found) {
+        Scene scene = Scene.ofPersons(document, found);
+        MeetingIds ids = new MeetingIds();
+        List<Fact> facts = new ArrayList<>();
+        Map<Integer, Boolean> told = new LinkedHashMap<>();
+        for (Line line : scene.lines()) {
+            for (Found name : names.in(line.text())) {
+                Fact.MeetingNamed meeting = meeting(document, line, name, ids);
+                told.merge(line.article(), meeting.kind() == Fact.MeetingKind.HELD, Boolean::logicalOr);
+                facts.add(meeting);
+            }
+            reception.matches(line.text()).findFirst()
+                    .ifPresent(m -> facts.add(reception(document, line, m, ids)));
+        }
+        document.articles().stream().filter(a -> !told.getOrDefault(a.number(), false))
+                .forEach(a -> fromHeadline(document, scene, a, ids).ifPresent(facts::add));
+        return facts;
+    }
+
+    private Fact.MeetingNamed meeting(Document document, Line line, Found name, MeetingIds ids) {
+        String place = line.headline() ? "" : naming.place(line.text(), name.span());
+        String full = name.unnamed() ? naming.unnamed(name.name(), document, line.article()) : name.name();
+        Fact.MeetingKind kind = line.headline() && name.span().end() >= line.text().length() - 4
+                ? Fact.MeetingKind.HELD : kind(line.text(), name.span());
+        return new Fact.MeetingNamed(ids.of(full, line.article()), full,
+                kind == Fact.MeetingKind.HELD ? eventDate(document, line.article()) : Period.UNKNOWN, place, kind,
+                line.article(), new Evidence(line.marked().toRepaired(name.span()), GRAMMAR + "/" + name.rule(),
+                name.confidence()));
+    }
+
+    private Fact.MeetingNamed reception(Document document, Line line, Match m, MeetingIds ids) {
+        String name = line.marked().mentions(MarkedText.PERSON, m.span()).get(0).name()
+                + m.text().substring(m.span("verb").start() - m.span().start(),
+                m.span("verb").end() - m.span().start())
+                + line.marked().mentions(MarkedText.PERSON, m.span("guests")).get(0).name();
+        return new Fact.MeetingNamed(ids.of(name, line.article()), name, eventDate(document, line.article()), "",
+                Fact.MeetingKind.HELD, line.article(),
+                new Evidence(line.marked().toRepaired(m.span()), GRAMMAR + "/" + m.rule().id(),
+                m.rule().confidence()));
+    }
+
+    /** The meeting of an article that goes on from another page, where only the headline names it. */
+    private Optional<Fact> fromHeadline(Document document, Scene scene, Article article, MeetingIds ids) {
+        if (article.headline().isEmpty() || article.continues().isEmpty() || scene.lines(article.number()).isEmpty()) {
+            return Optional.empty();
+        }
+        Span place = scene.lines(article.number()).get(0).span();
+        return names.in(article.headline()).stream().findFirst().map(name -> {
+            String full = name.unnamed() ? naming.unnamed(name.name(), document, article.number()) : name.name();
+            return new Fact.MeetingNamed(ids.of(full, article.number()), full,
+                    eventDate(document, article.number()), "", Fact.MeetingKind.HELD, article.number(),
+                    new Evidence(place, GRAMMAR + "/headline", 0.6));
+        });
+    }
+
+    private static Period eventDate(Document document, int article) {
+        return document.article(article).map(Article::dateOfEvent).orElse(Period.UNKNOWN);
+    }
+
+    private Fact.MeetingKind kind(String text, Span name) {
+        String marked = text.substring(0, name.start()) + MarkedText.MEETING + text.substring(name.end());
+        int from = Math.max(0, name.start() - 20);
+        String near = marked.substring(from, Math.min(marked.length(), name.start() + 25));
+        if (planned.first(near).isPresent()) {
+            return Fact.MeetingKind.PLANNED;
+        }
+        return held.first(near).isPresent() ? Fact.MeetingKind.HELD : Fact.MeetingKind.MENTIONED;
+    }
+}

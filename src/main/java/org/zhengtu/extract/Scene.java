@@ -1,0 +1,143 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhengtu.document.Article;
+import org.zhengtu.document.Document;
+import org.zhengtu.document.Sentence;
+import org.zhengtu.extract.MarkedText.Mention;
+import org.zhengtu.text.Span;
+
+/** The lines of one document with the persons, bodies and meetings that are known so far. Used by one thread. */
+final class Scene {
+    private final Document document;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private final Map<String, Fact.MeetingNamed> meetings = new HashMap<>();
+
+    /**
+     * A sentence or a headline.
+     *
+     * @param index   its place among the lines
+     * @param article number of the article that it belongs to, 0 if none
+     */
+    record Line(int index, Span span, int article, boolean headline, int paragraph, MarkedText marked) {
+        String text() {
+            return marked.text();
+        }
+    }
+
+    private Scene(Document document, Findings found) {
+        this.document = document;
+        addPersons(found.all(Fact.PersonNamed.class));
+        found.all(Fact.MeetingNamed.class).forEach(m -> {
+            mentions.add(new Mention(MarkedText.MEETING, m.id(), m.span()));
+            meetings.putIfAbsent(m.id(), m);
+        });
+    }
+
+    /** With persons marked, and nothing else. */
+    static Scene ofPersons(Document document, Findings found) {
+        Scene scene = new Scene(document, found);
+        scene.mentions.removeIf(m -> m.sign() != MarkedText.PERSON);
+        scene.addLines();
+        return scene;
+    }
+
+    /** With persons, meetings and bodies marked; where they overlap, in this order. */
+    static Scene ofAll(Document document, Findings found) {
+        Scene scene = new Scene(document, found);
+        found.all(Fact.BodyNamed.class).forEach(b ->
+                scene.mentions.add(new Mention(MarkedText.BODY, b.surface(), b.span())));
+        scene.addLines();
+        return scene;
+    }
+
+    private void addPersons(List<Fact.PersonNamed> persons) {
+        for (Fact.PersonNamed person : persons) {
+            if (isReporter(person)) {
+                continue;
+            }
+            Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+            if (last != null && last.span().overlaps(person.span()) && last.name().equals(person.name())) {
+                mentions.set(mentions.size() - 1,
+                        new Mention(MarkedText.PERSON, person.name(), last.span().union(person.span())));
+            } else {
+                mentions.add(new Mention(MarkedText.PERSON, person.name(), person.span()));
+            }
+        }
+    }
+
+    /** Whoever wrote the article takes no part in what it tells of. */
+    private boolean isReporter(Fact.PersonNamed person) {
+        return document.article(person.article()).filter(a -> a.reporters().contains(person.name())).isPresent();
+    }
+
+    private void addLines() {
+        List<Mention> sorted = new ArrayList<>(mentions);
+        sorted.sort(Comparator.comparing(m -> m.span().start()));
+        int from = 0;
+        for (Sentence sentence : document.sentences()) {
+            while (from < sorted.size() && sorted.get(from).span().start() < sentence.span().start()) {
+                from++;
+            }
+            int to = from;
+            while (to < sorted.size() && sorted.get(to).span().start() < sentence.span().end()) {
+                to++;
+            }
+            List<Mention> here = new ArrayList<>(sorted.subList(from, to));
+            here.sort(Comparator.comparing((Mention m) -> rank(m.sign())).thenComparing(Mention::span));
+            int headlineOf = headlineOf(sentence);
+            lines.add(new Line(lines.size(), sentence.span(), headlineOf > 0 ? headlineOf : sentence.article(), headlineOf > 0,
+                    sentence.paragraph(), MarkedText.of(document.repaired(), sentence.span(), here)));
+        }
+    }
+
+    private static int rank(char sign) {
+        return sign == MarkedText.PERSON ? 0 : sign == MarkedText.MEETING ? 1 : 2;
+    }
+
+    /** The article whose headline or kicker a sentence outside of all bodies is, 0 if it is neither. */
+    private int headlineOf(Sentence sentence) {
+        if (sentence.article() > 0) {
+            return 0;
+        }
+        String text = document.textOf(sentence);
+        return document.articles().stream()
+                .filter(a -> a.headlineSpan().filter(s -> s.overlaps(sentence.span())).isPresent()
+                        || a.kickers().stream().anyMatch(k -> k.contains(text) || text.contains(k)))
+                .map(Article::number).findFirst().orElse(0);
+    }
+
+    Document document() {
+        return document;
+    }
+
+    /** All lines, in the order of the text. */
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** The lines of one article, its headline among them. */
+    List<Line> lines(int article) {
+        return lines.stream().filter(line -> line.article() == article).toList();
+    }
+
+    /** Where the paragraph of a line ends. */
+    int endOfParagraph(Line line) {
+        int end = line.span().end();
+        for (int i = line.index(); i < lines.size() && lines.get(i).paragraph() == line.paragraph(); i++) {
+            end = lines.get(i).article() == line.article() ? lines.get(i).span().end() : end;
+        }
+        return end;
+    }
+
+    /** The first mention of a meeting. */
+    Optional<Fact.MeetingNamed> meeting(String id) {
+        return Optional.ofNullable(meetings.get(id));
+    }
+}

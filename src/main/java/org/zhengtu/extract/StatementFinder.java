@@ -1,0 +1,120 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhengtu.document.Document;
+import org.zhengtu.extract.Fact.ActorKind;
+import org.zhengtu.extract.MarkedText.Mention;
+import org.zhengtu.extract.Scene.Line;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+
+/** Finds who said what: a statement runs from its verb to the next speaker or the end of the paragraph. Immutable. */
+final class StatementFinder implements FactFinder {
+    private static final String GRAMMAR = "statements";
+
+    private final List<Rule> said;
+    private final Rule quoted;
+    private final Rule later;
+    private final Rule closing;
+    private final StatementSpeakers speakers;
+
+    StatementFinder() {
+        Grammar grammar = Grammar.load(GRAMMAR);
+        this.said = grammar.rules("said");
+        this.quoted = grammar.rule("quoted.before");
+        this.later = grammar.rule("later");
+        this.closing = Grammar.load("participation").rule("closing");
+        this.speakers = new StatementSpeakers(grammar);
+    }
+
+    /** A statement that is not yet closed. */
+    private record Begun(Match match, StatementSpeakers.Speaker speaker, String verb, Line line, int start, int end) {
+    }
+
+    @Override
+    public List<Fact> find(Document document, Findings found) {
+        Scene scene = Scene.ofAll(document, found);
+        MeetingScope scope = new MeetingScope(document, found);
+        List<Begun> begun = new ArrayList<>();
+        List<Integer> breaks = new ArrayList<>();
+        for (int i = 0; i < scene.lines().size(); i++) {
+            Line line = scene.lines().get(i);
+            if (line.article() == 0 || line.headline()) {
+                continue;
+            }
+            List<Begun> here = begin(scene, scope, i);
+            if (here.isEmpty() && closing.first(line.text()).isPresent()) {
+                breaks.add(line.span().start());
+            }
+            begun.addAll(here);
+        }
+        begun.sort(Comparator.comparing(Begun::start));
+        return close(document, scene, begun, breaks);
+    }
+
+    private List<Begun> begin(Scene scene, MeetingScope scope, int index) {
+        Line line = scene.lines().get(index);
+        List<Begun> here = new ArrayList<>();
+        quoted.matches(line.text()).forEach(m -> speakers.of(scene, scope, index, m, "who")
+                .ifPresent(s -> here.add(new Begun(m, s, m.group("verb"), line,
+                        at(line, m.span("quote").start()), at(line, m.span("quote").end())))));
+        if (here.isEmpty()) {
+            Stream.concat(said.stream(), Stream.of(later)).flatMap(rule -> rule.first(line.text()).stream())
+                    .filter(m -> m.span().end() < line.text().length())
+                    .min(Comparator.comparing(m -> m.span().end()))
+                    .flatMap(m -> begun(scene, scope, index, m)).ifPresent(here::add);
+        }
+        return here;
+    }
+
+    private Optional<Begun> begun(Scene scene, MeetingScope scope, int index, Match m) {
+        Line line = scene.lines().get(index);
+        String verb = Stream.of("verb", "free", "heard", "answer", "learned").filter(m::has).map(m::group)
+                .findFirst().orElse("");
+        Optional<StatementSpeakers.Speaker> speaker = m.has("speaker")
+                ? speakers.of(scene, scope, index, m, "speaker") : Optional.of(StatementSpeakers.Speaker.NOBODY);
+        return speaker.map(s -> new Begun(m, s, verb, line, at(line, m.span().end()), -1));
+    }
+
+    private static int at(Line line, int marked) {
+        return line.marked().toRepaired(new Span(marked, marked)).start();
+    }
+
+    private List<Fact> close(Document document, Scene scene, List<Begun> begun, List<Integer> breaks) {
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < begun.size(); i++) {
+            Begun b = begun.get(i);
+            int end = b.end();
+            if (end < 0) {
+                end = scene.endOfParagraph(b.line());
+                for (int stop : breaks) {
+                    end = stop > b.start() && stop < end ? stop : end;
+                }
+                if (i + 1 < begun.size() && begun.get(i + 1).start() < end) {
+                    int next = begun.get(i + 1).line().span().start();
+                    end = next > b.start() ? next : begun.get(i + 1).start();
+                }
+            }
+            Span span = trimmed(document.repaired(), b.start(), end);
+            if (span.length() > 1) {
+                facts.add(new Fact.Statement(b.speaker().name(), b.speaker().kind(), b.verb(), b.line().article(),
+                        new Evidence(span, GRAMMAR + "/" + b.match().rule().id(), b.match().rule().confidence())));
+            }
+        }
+        return facts;
+    }
+
+    private static Span trimmed(String text, int start, int end) {
+        int last = Math.max(start, end);
+        while (last > start && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return new Span(start, last);
+    }
+}
