@@ -17,7 +17,11 @@ public final class Extractor {
                 new PeopleFinder(),
                 new ProgrammeFinder(),
                 new PlaceFinder(),
-                new FigureFinder());
+                new FigureFinder(),
+                new MeetingFinder(),
+                new StatementFinder(),
+                new ParticipationFinder(),
+                new AgendaFinder());
     }
 
     /** All facts of a document. */

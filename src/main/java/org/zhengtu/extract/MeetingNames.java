@@ -22,7 +22,7 @@ final class MeetingNames {
     private final Rule lead;
     private final Rule leadWord;
     private final Rule generic;
-    private final Rule purpose;
+    private final List<Rule> unnamed;
     private final Rule joint;
 
     /**
@@ -43,7 +43,7 @@ final class MeetingNames {
         this.lead = grammar.rule("lead");
         this.leadWord = grammar.rule("lead-word");
         this.generic = grammar.rule("generic");
-        this.purpose = grammar.rule("unnamed");
+        this.unnamed = grammar.rules("unnamed");
         this.joint = grammar.rule("joint");
     }
 
@@ -54,8 +54,8 @@ final class MeetingNames {
         shared.matches(text).forEach(m -> addFree(found, List.of(
                 found(m, m.group("first") + m.group("head"), m.span(), false),
                 found(m, m.group("name"), m.span("name"), false))));
-        purpose.matches(text).forEach(m -> addFree(found, List.of(
-                found(m, m.group("purpose") + m.group("head"), m.span(), true))));
+        unnamed.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(
+                found(m, m.group("purpose") + m.group("head"), m.span(), true)))));
         joint.matches(text).forEach(m -> addFree(found, joint(text, m)));
         if (head.first(text).isPresent()) {
             clause.matches(text).forEach(m -> addNames(text, m.span(), found));

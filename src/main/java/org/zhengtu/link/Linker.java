@@ -9,6 +9,7 @@ import org.zhengtu.extract.Fact;
 public final class Linker {
     private final BodyResolver bodyResolver = new BodyResolver();
     private final PersonResolver personResolver = new PersonResolver();
+    private final MeetingResolver meetingResolver = new MeetingResolver();
     private final ProgrammeResolver programmeResolver = new ProgrammeResolver();
     private final PlaceResolver placeResolver = new PlaceResolver();
 
@@ -18,7 +19,7 @@ public final class Linker {
         Map<String, Entity.Body> posts = postBodies(extraction);
         // One line for each further resolver: meetings, programmes, places, indicators.
         return new Linked(extraction, personResolver.resolveAll(extraction, posts), bodies, posts,
-                Map.of(), programmeResolver.resolveAll(extraction), placeResolver.resolveAll(extraction), Map.of());
+                meetingResolver.resolveAll(extraction), programmeResolver.resolveAll(extraction), placeResolver.resolveAll(extraction), Map.of());
     }
 
     private Map<String, Entity.Body> postBodies(Extraction extraction) {
