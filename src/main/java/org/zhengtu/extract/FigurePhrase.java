@@ -1,5 +1,6 @@
 package org.zhengtu.extract;
 
+import java.util.List;
 import java.util.Optional;
 import org.zhengtu.extract.Fact.FigureKind;
 import org.zhengtu.extract.FigureToken.UnitClass;
@@ -9,26 +10,52 @@ import org.zhengtu.text.Rule;
 
 /** Reads what a single stretch says: verb, subject and kind, as far as it says them. */
 final class FigurePhrase {
-    private final Grammar grammar;
+    private final List<Rule> rates;
+    private final List<Rule> verbFirst;
+    private final List<Rule> verbLast;
+    private final Rule share;
+    private final Rule all;
+    private final Rule examples;
+    private final Rule filler;
+    private final Rule dropped;
+    private final Rule of;
 
     FigurePhrase(Grammar grammar) {
-        this.grammar = grammar;
+        rates = grammar.rules("rate");
+        verbFirst = grammar.rules("verb-first");
+        verbLast = grammar.rules("verb-last");
+        share = grammar.rule("share");
+        all = grammar.rule("each");
+        examples = grammar.rule("examples");
+        filler = grammar.rule("filler");
+        dropped = grammar.rule("dropped");
+        of = grammar.rule("right.of");
     }
 
-    /** What a stretch says on its own; {@code subject} is empty where the clause leaves it out. */
-    record Said(String verb, String subject, FigureKind kind, String sign, boolean each) {
+    /**
+     * What a stretch says on its own.
+     *
+     * @param subject empty where the clause leaves it out
+     * @param each    whether it holds of each thing in a list
+     * @param leans   whether the subject only goes on from that of the figure before (占全市)
+     */
+    record Said(String verb, String subject, FigureKind kind, String sign, boolean each,
+            boolean leans) {
+        Said(String verb, String subject, FigureKind kind, String sign, boolean each) {
+            this(verb, subject, kind, sign, each, false);
+        }
     }
 
     /** Reads the words around a figure. */
     Said read(FigureToken token, String left, String right) {
         if (token.kind().isPresent()) {
-            Optional<Match> each = grammar.rule("each").whole(left);
-            String about = each.map(match -> match.group("subject")).orElse(left);
-            boolean list = each.isPresent() || token.kind().get() == FigureKind.MULTIPLE;
+            Optional<Match> every = all.whole(left);
+            String about = every.map(match -> match.group("subject")).orElse(left);
+            boolean list = every.isPresent() || token.kind().get() == FigureKind.MULTIPLE;
             return new Said("", subject(about) + following(token, right), token.kind().get(), "", list);
         }
-        boolean each = grammar.rule("each").whole(left).isPresent();
-        Optional<Said> rate = token.reach() ? Optional.empty() : rate(token, left, each);
+        boolean each = all.whole(left).isPresent();
+        Optional<Said> rate = token.reach() ? Optional.empty() : rate(token, left, right, each);
         return rate.orElseGet(() -> level(token, left, right, each));
     }
 
@@ -36,28 +63,33 @@ final class FigurePhrase {
         return token.unit().isEmpty() || token.kind().filter(k -> k == FigureKind.LEVEL).isPresent() ? right : "";
     }
 
-    private Optional<Said> rate(FigureToken token, String left, boolean each) {
+    private Optional<Said> rate(FigureToken token, String left, String right, boolean each) {
         String words = each ? left : filled(left);
-        for (String id : new String[] {"growth", "decline", "above", "below"}) {
-            Rule rule = grammar.rule(id);
+        boolean isRate = token.unitClass().isRate();
+        // 新增9家…: the verb speaks of what follows, not of a change in what was named.
+        boolean counts = !isRate && !right.isEmpty() && last(left).isPresent();
+        for (Rule rule : counts ? List.<Rule>of() : rates) {
             Optional<Match> match = rule.whole(words);
-            if (match.isEmpty() || id.length() == 5 && !token.unitClass().isRate()) {
+            if (match.isEmpty() || rule.value("only").isPresent() && !isRate) {
                 continue;
             }
             String subject = subject(filled(match.get().group("subject")));
-            if (token.unitClass().isRate()) {
+            if (isRate) {
                 return Optional.of(new Said("", subject, FigureKind.GROWTH, rule.value("sign").orElse(""), each));
             }
-            return subject.isEmpty()
-                    ? Optional.of(new Said("", "", FigureKind.COUNT_CHANGE, "", each))
-                    : Optional.empty();
+            return verbFirst(subject) ? Optional.empty()
+                    : Optional.of(new Said("", subject, FigureKind.COUNT_CHANGE, "", each));
         }
         if (token.unitClass() != UnitClass.PERCENT) {
             return Optional.empty();
         }
-        return grammar.rule("share").whole(left).filter(m -> !m.group("whole").isEmpty()).map(match ->
-                new Said("", subject(match.group("subject")) + left.substring(match.group("subject").length()),
-                        FigureKind.SHARE, "", each));
+        return share.whole(filled(left)).map(match -> new Said("", subject(match.group("subject"))
+                + filled(left).substring(match.group("subject").length()), FigureKind.SHARE, "", each,
+                match.group("subject").isEmpty()));
+    }
+
+    private boolean verbFirst(String words) {
+        return verbFirst.stream().anyMatch(rule -> rule.whole(words).isPresent());
     }
 
     private Said level(FigureToken token, String left, String right, boolean each) {
@@ -77,17 +109,17 @@ final class FigurePhrase {
     }
 
     private Optional<Match> last(String left) {
-        return grammar.rules("verb-last").stream().flatMap(rule -> rule.whole(left).stream()).findFirst();
+        return verbLast.stream().flatMap(rule -> rule.whole(left).stream()).findFirst();
     }
 
     private Said object(FigureToken token, String left, String right, Optional<Match> last, FigureKind kind) {
-        String about = bare(grammar.rule("right.of").first(right).map(m -> right.substring(m.span().end())).orElse(right));
+        String about = bare(of.first(right).map(m -> right.substring(m.span().end())).orElse(right));
         if (last.isPresent()) {
             return new Said(last.get().group("verb"), about, kindOf(last.get(), kind), "", false);
         }
-        Optional<Match> examples = grammar.rule("examples").whole(left);
-        if (examples.isPresent()) {
-            return new Said(examples.get().group("verb"), bare(examples.get().group("object")) + about, kind, "", false);
+        Optional<Match> listed = examples.whole(left);
+        if (listed.isPresent()) {
+            return new Said(listed.get().group("verb"), bare(listed.get().group("object")) + about, kind, "", false);
         }
         String words = filled(left);
         if (words.isEmpty()) {
@@ -99,13 +131,12 @@ final class FigurePhrase {
 
     /** A phrase that names the thing itself, with or without a verb before it. */
     private Said named(String words, FigureKind kind, boolean each) {
-        Optional<Match> examples = grammar.rule("examples").whole(words).filter(m -> m.group("object").length() > 1);
-        String text = examples.map(m -> m.group("verb") + m.group("object")).orElse(words);
-        for (Rule rule : grammar.rules("verb-first")) {
+        Optional<Match> listed = examples.whole(words).filter(m -> m.group("object").length() > 1);
+        String text = listed.map(m -> m.group("verb") + m.group("object")).orElse(words);
+        for (Rule rule : verbFirst) {
             Optional<Match> match = rule.whole(text);
             if (match.isPresent()) {
-                Optional<Match> dropped = grammar.rule("dropped").first(text);
-                return dropped.isPresent() ? new Said("", subject(text), kind, "", each)
+                return dropped.first(text).isPresent() ? new Said("", subject(text), kind, "", each)
                         : new Said(match.get().group("verb"), bare(match.get().group("object")),
                                 kindOf(match.get(), kind), "", each);
             }
@@ -120,13 +151,13 @@ final class FigurePhrase {
 
     /** Without the words at its end that say nothing of what is measured. */
     String filled(String words) {
-        return grammar.rule("filler").first(words).map(m -> words.substring(0, m.span().start())).orElse(words);
+        return filler.first(words).map(m -> words.substring(0, m.span().start())).orElse(words);
     }
 
     /** A subject as it stands in the name of an indicator. */
     String subject(String words) {
         String text = filled(words);
-        return bare(grammar.rule("dropped").first(text).map(m -> text.substring(m.span().end())).orElse(text));
+        return bare(dropped.first(text).map(m -> text.substring(m.span().end())).orElse(text));
     }
 
     /** Without quotation marks. */

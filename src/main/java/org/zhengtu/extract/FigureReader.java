@@ -35,6 +35,11 @@ final class FigureReader {
         List<FigureReading> out = new ArrayList<>();
         List<FigureStretch> cut = stretches.cut(text, tokens);
         for (int i = 0; i < cut.size();) {
+            if (i > 0 && cut.get(i).token().closesRange(cut.get(i - 1).token())) {
+                out.add(upper(cut.get(i), out.get(out.size() - 1)));
+                i++;
+                continue;
+            }
             int size = run(text, cut, i);
             List<FigureReading> history = out.isEmpty() ? before : out;
             List<FigureReading> shared = shareOut(text, cut.subList(i, i + size), history);
@@ -87,24 +92,26 @@ final class FigureReader {
         return out;
     }
 
+    /** The upper end of a range measures what the lower does. */
+    private static FigureReading upper(FigureStretch stretch, FigureReading lower) {
+        String sign = lower.value().startsWith("-") ? "-" : "";
+        Said said = new Said(lower.verb(), lower.subject(), lower.kind(), sign, false);
+        Span own = stretch.token().span();
+        return reading(stretch, said, new Span(own.start(), Math.max(own.end(), stretch.right().end())));
+    }
+
     private static boolean range(List<FigureStretch> run) {
         return run.stream().anyMatch(stretch -> stretch.token().rule().endsWith("range"));
     }
 
     private List<FigureReading> single(FigureText text, FigureStretch stretch, List<FigureReading> history) {
-        String right = text.of(stretch.right());
-        if (stretch.shared()) {
-            right = grammar.rule("right.end").whole(right).map(m -> m.group("object")).orElse(right);
-            String head = right;
-            right = grammar.rule("right.measure").whole(head).map(m -> m.group("object")).orElse(head);
-        }
-        Said said = phrases.read(stretch.token(), text.of(stretch.left()), right);
+        Said said = phrases.read(stretch.token(), text.of(stretch.left()), object(text, stretch));
         List<FigureReading> last = lists.lastList(history);
         if (said.each() && said.subject().isEmpty() && last.size() > 1) {
             return last.stream().map(reading -> reading(stretch,
                     new Said("", reading.subject(), said.kind(), said.sign(), true), span(stretch))).toList();
         }
-        if (said.each() && said.kind() == FigureKind.MULTIPLE) {
+        if (said.each() && said.kind() == FigureKind.MULTIPLE && !said.subject().isEmpty()) {
             return lists.items(said.subject()).stream().map(item -> reading(stretch,
                     new Said("", item, said.kind(), said.sign(), true), span(stretch))).toList();
         }
@@ -118,6 +125,9 @@ final class FigureReader {
         }
         FigureReading last = history.get(history.size() - 1);
         boolean sameList = last.clause() == stretch.clause();
+        if (said.leans()) {
+            return new Said(last.verb(), last.subject() + said.subject(), said.kind(), said.sign(), said.each());
+        }
         if (said.subject().isEmpty()) {
             boolean stock = said.kind() == FigureKind.GROWTH && last.kind() == FigureKind.COUNT_CHANGE;
             return new Said(stock ? "" : last.verb(), last.subject(), said.kind(), said.sign(), said.each());
@@ -141,9 +151,21 @@ final class FigureReader {
         return last.verb() + (subject.isEmpty() ? last.subject() : subject);
     }
 
+    /** What stands after a figure, as far as it belongs to this one. */
+    private String object(FigureText text, FigureStretch stretch) {
+        String right = text.of(stretch.right());
+        if (!stretch.shared()) {
+            return right;
+        }
+        String phrase = grammar.rule("right.end").whole(right).map(m -> m.group("object")).orElse(right);
+        return grammar.rule("right.measure").whole(phrase).map(m -> m.group("object")).orElse(phrase);
+    }
+
     private static Span span(FigureStretch stretch) {
-        int end = Math.max(stretch.token().span().end(), stretch.shared() ? 0 : stretch.right().end());
-        return new Span(stretch.left().start(), end);
+        Span own = stretch.token().span();
+        boolean alone = stretch.shared() || stretch.token().rule().endsWith("range");
+        return new Span(Math.min(stretch.left().start(), own.start()),
+                alone ? own.end() : Math.max(own.end(), stretch.right().end()));
     }
 
     private static FigureReading reading(FigureStretch stretch, Said said, Span span) {

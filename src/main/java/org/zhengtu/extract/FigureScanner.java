@@ -54,6 +54,7 @@ final class FigureScanner {
         Optional<String> value = switch (shape) {
             case "fixed" -> match.rule().value("value");
             case "fraction" -> Numerals.percent(match.group("part"), match.group("of"));
+            case "compound" -> Optional.of(match.group("large") + "." + match.group("small"));
             case "tenths" -> Numerals.percent(match.group("number"), "10");
             default -> Numerals.parse(number.shift(-match.span().start()).of(match.text()));
         };
@@ -70,7 +71,8 @@ final class FigureScanner {
         // 5-10万元: what the lower end leaves out it shares with the upper.
         boolean bare = match.group("lowbase").isEmpty();
         String lowScale = bare && match.group("lowscale").isEmpty() ? match.group("scale") : match.group("lowscale");
-        FigureToken least = token(match, new Span(match.span().start(), low.end()), low,
+        int end = match.has("lowbase") ? match.span("lowbase").end() : low.end();
+        FigureToken least = token(match, new Span(match.span().start(), end), low,
                 Numerals.parse(match.group("low")).orElse("0"), lowScale, bare ? base : match.group("lowbase"));
         FigureToken most = token(match, match.span(), number, Numerals.parse(match.group("number")).orElse("0"),
                 match.group("scale"), base);

@@ -31,13 +31,22 @@ final class FigureStretches {
         int taken = 0;
         for (int i = 0; i < tokens.size(); i++) {
             FigureToken token = tokens.get(i);
+            if (i > 0 && token.closesRange(tokens.get(i - 1))) {
+                FigureStretch least = out.get(i - 1);
+                out.add(new FigureStretch(token, least.clause(), least.left(), least.right(), least.shared()));
+                continue;
+            }
+            boolean range = i + 1 < tokens.size() && tokens.get(i + 1).closesRange(token);
+            FigureToken end = range ? tokens.get(i + 1) : token;
             int number = clauseOf(clauses, token.number().start());
             Span home = number < 0 ? token.span() : clauses.get(number);
-            Optional<FigureToken> next = i + 1 < tokens.size() ? Optional.of(tokens.get(i + 1)) : Optional.empty();
+            int following = range ? i + 2 : i + 1;
+            Optional<FigureToken> next = following < tokens.size()
+                    ? Optional.of(tokens.get(following)) : Optional.empty();
             Span left = left(text, Math.min(Math.max(home.start(), taken), token.span().start()), token.span().start());
-            FigureStretch stretch = right(text, token, number, left, home, next);
-            out.add(stretch);
-            taken = stretch.shared() ? token.span().end() : Math.max(token.span().end(), stretch.right().end());
+            FigureStretch stretch = right(text, end, number, left, home, next);
+            out.add(new FigureStretch(token, number, left, stretch.right(), stretch.shared()));
+            taken = stretch.shared() ? end.span().end() : Math.max(end.span().end(), stretch.right().end());
         }
         return out;
     }

@@ -19,6 +19,12 @@ import org.zhengtu.text.Span;
 record FigureToken(Span span, Span number, String value, String unit, UnitClass unitClass, Comparator comparator,
         Optional<FigureKind> kind, boolean reach, boolean baseline, String before, String rule, double confidence) {
 
+    /** Whether this figure and the one before it are the ends of one range. */
+    boolean closesRange(FigureToken before) {
+        return rule.endsWith("range") && before.rule.equals(rule) && comparator == Comparator.AT_MOST
+                && before.comparator == Comparator.AT_LEAST;
+    }
+
     /** What a unit measures. */
     enum UnitClass {
         PERCENT, POINT, MULTIPLE, MONEY, MEASURE, COUNT, DURATION, AGE,
