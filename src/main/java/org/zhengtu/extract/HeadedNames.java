@@ -21,6 +21,7 @@ final class HeadedNames {
     private final Rule quantity;
     private final Rule builtAfter;
     private final Rule builtBefore;
+    private final Rule making;
 
     /** A name at its place in the document; {@code quoted} if quotation marks show that it is one. */
     record Named(Span span, String text, NameWords.Head head, boolean quoted) {
@@ -31,6 +32,7 @@ final class HeadedNames {
         this.quantity = grammar.rule("limit.quantity");
         this.builtAfter = grammar.rule("built.after");
         this.builtBefore = grammar.rule("built.before");
+        this.making = grammar.rule("built.making");
     }
 
     /** The names in one sentence, {@code offset} being its place in the document. */
@@ -100,15 +102,17 @@ final class HeadedNames {
         /** Whether a head may end a name here. */
         private boolean ends(WordTrie.Hit<NameWords.Head> head) {
             return switch (head.value().where()) {
-                case OPEN -> true;
+                case OPEN, PLACE -> true;
                 case QUOTED -> quoted;
                 case BUILT -> quoted || builtAfter.at(text, head.span().end()).isPresent()
-                        || builtBefore.first(text.substring(clause.start(), head.span().start())).isPresent();
+                        || builtBefore.first(text.substring(phrase(), head.span().start())).isPresent();
             };
         }
 
         private void propose(WordTrie.Hit<NameWords.Head> first, WordTrie.Hit<NameWords.Head> last) {
-            int from = trimmed(begin, first.span().start());
+            boolean work = last.value().where() == NameWords.Where.BUILT || last.value().where() == NameWords.Where.PLACE;
+            int limit = first.span().start();
+            int from = trimmed(work && !quoted ? afterMaking(begin, limit) : begin, limit);
             Span span = new Span(from, last.span().end());
             String before = text.substring(from, first.span().start());
             boolean named = quoted && before.indexOf('“') >= 0;
@@ -130,6 +134,21 @@ final class HeadedNames {
         private void restart(int at) {
             begin = at;
             quoted = false;
+        }
+
+        /** Works are named after the verb that makes them, even where the maker is named before: 东江建设青山产业园. */
+        private int afterMaking(int from, int limit) {
+            return making.matches(text.substring(from, limit)).reduce((a, b) -> b)
+                    .map(m -> from + m.span().end()).orElse(from);
+        }
+
+        /** Where the phrase begins that holds the clause; clauses of an enumeration share a phrase. */
+        private int phrase() {
+            int at = clause.start();
+            while (at > 0 && "，。；：".indexOf(text.charAt(at - 1)) < 0) {
+                at--;
+            }
+            return at;
         }
 
         /** Where the name begins after words that lead to it. */

@@ -17,8 +17,8 @@ final class NameWords {
     private final WordTrie<Boolean> generic = new WordTrie<>();
     private final Set<String> figures;
 
-    /** Where a head ends a name. */
-    enum Where { OPEN, QUOTED, BUILT }
+    /** Where a head ends a name: anywhere, after quotation marks, where something is built, anywhere as a place. */
+    enum Where { OPEN, QUOTED, BUILT, PLACE }
 
     /** What a word before a name does to it. */
     enum Context { STOP, LEAD, INNER }

@@ -47,13 +47,14 @@ final class ProgrammeFinder implements FactFinder {
     }
 
     private List<ProgrammeCandidate> byGrammar(String text, int offset) {
-        return grammar.matches("named", text).filter(match -> isName(match))
+        return grammar.matches("named", text).filter(this::isName)
                 .map(match -> candidate(match, offset)).toList();
     }
 
     private boolean isName(Match match) {
         String name = ProgrammeCandidate.bare(match.group("name"));
-        return !words.isFigureOfSpeech(name) && !words.isGeneric(name);
+        boolean empty = match.rule().value("generic").isEmpty() && words.isGeneric(name);
+        return !words.isFigureOfSpeech(name) && !empty;
     }
 
     private ProgrammeCandidate candidate(Match match, int offset) {
