@@ -1,0 +1,155 @@
+package org.zhengtu;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds which package may import which, and which library stands behind which door. */
+class PackageRulesTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/zhengtu");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
+    private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
+    private static final Set<String> ALL = Set.of("build", "cli", "document", "extract", "link", "rdf", "shacl", "sparql",
+            "tables", "text", "vocab");
+
+    /** What a package may import of our own; Java itself may always be. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("text", Set.of()),
+            Map.entry("vocab", Set.of()),
+            Map.entry("document", Set.of("text")),
+            Map.entry("extract", Set.of("document", "text")),
+            Map.entry("link", Set.of("extract", "document", "text")),
+            Map.entry("rdf", Set.of("link", "extract", "document", "text", "vocab")),
+            Map.entry("shacl", Set.of("vocab", "text")),
+            Map.entry("sparql", Set.of("vocab", "text")),
+            Map.entry("tables", Set.of("vocab", "text")),
+            Map.entry("build", Set.of("document", "extract", "link", "rdf", "text", "vocab", "sparql")),
+            Map.entry("cli", ALL));
+
+    /** The packages that may use a library; a name that begins with an upper-case letter is that class alone. */
+    private static final Map<String, Set<String>> DOORS = Map.of(
+            "org.apache.jena.fuseki.", Set.of("sparql.Endpoint"),
+            "org.apache.jena.tdb2.", Set.of("sparql"),
+            "org.apache.lucene.", Set.of("sparql"),
+            "org.eclipse.jetty.", Set.of("sparql"),
+            "com.hankcs.", Set.of("extract.Segmenter"),
+            "picocli.", Set.of("cli"));
+
+    private record Source(String pack, String name, Set<String> imports) {
+    }
+
+    private static List<Source> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().map(PackageRulesTest::source)
+                    .toList();
+        }
+    }
+
+    private static Source source(Path file) {
+        try {
+            Matcher matcher = IMPORT.matcher(Files.readString(file, StandardCharsets.UTF_8));
+            Set<String> imports = new TreeSet<>();
+            while (matcher.find()) {
+                imports.add(matcher.group(1));
+            }
+            String pack = SOURCES.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.');
+            return new Source(pack, file.getFileName().toString().replace(".java", ""), imports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Set<String>> packageImports() throws IOException {
+        Map<String, Set<String>> graph = new TreeMap<>();
+        for (Source source : sources()) {
+            Set<String> targets = graph.computeIfAbsent(source.pack(), key -> new TreeSet<>());
+            for (String name : source.imports()) {
+                Matcher ours = OURS.matcher(name);
+                if (ours.matches() && !ours.group(1).equals(source.pack())) {
+                    targets.add(ours.group(1));
+                }
+            }
+        }
+        return graph;
+    }
+
+    @Test
+    void packagesImportOnlyWhatTheirPlaceInTheHouseAllows() throws IOException {
+        Set<String> broken = new TreeSet<>();
+        packageImports().forEach((pack, targets) -> targets.stream()
+                .filter(target -> !MAY_IMPORT.getOrDefault(pack, Set.of()).contains(target))
+                .forEach(target -> broken.add(pack + " imports " + target)));
+        assertEquals(Set.of(), broken);
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheTable() throws IOException {
+        assertEquals(Set.of(), difference(packageImports().keySet(), MAY_IMPORT.keySet()));
+    }
+
+    @Test
+    void noPackageImportsItselfOverOthers() throws IOException {
+        Map<String, Set<String>> graph = packageImports();
+        for (String pack : graph.keySet()) {
+            Set<String> reached = new HashSet<>();
+            reach(graph, pack, reached);
+            assertTrue(!reached.contains(pack), pack + " is part of a cycle with " + reached);
+        }
+    }
+
+    private static void reach(Map<String, Set<String>> graph, String from, Set<String> reached) {
+        for (String target : graph.getOrDefault(from, Set.of())) {
+            if (reached.add(target)) {
+                reach(graph, target, reached);
+            }
+        }
+    }
+
+    @Test
+    void librariesStandBehindTheirDoors() throws IOException {
+        Set<String> broken = new TreeSet<>();
+        for (Source source : sources()) {
+            DOORS.forEach((library, doors) -> source.imports().stream().filter(name -> name.startsWith(library))
+                    .filter(name -> !doors.contains(source.pack())
+                            && !doors.contains(source.pack() + "." + source.name()))
+                    .forEach(name -> broken.add(source.pack() + "." + source.name() + " imports " + name)));
+        }
+        assertEquals(Set.of(), broken);
+    }
+
+    @Test
+    void jenaIsAbsentWhereTextIsRead() throws IOException {
+        Set<String> plain = Set.of("text", "document", "extract", "link");
+        assertEquals(List.of(), sources().stream().filter(source -> plain.contains(source.pack()))
+                .filter(source -> source.imports().stream().anyMatch(name -> name.startsWith("org.apache.jena")))
+                .map(Source::name).toList());
+    }
+
+    @Test
+    void everyPackageStatesItsContract() throws IOException {
+        for (String pack : packageImports().keySet()) {
+            assertTrue(Files.isRegularFile(SOURCES.resolve(pack).resolve("package-info.java")), pack);
+        }
+    }
+
+    private static Set<String> difference(Set<String> from, Set<String> without) {
+        Set<String> left = new TreeSet<>(from);
+        left.removeAll(without);
+        return left;
+    }
+}
