@@ -23,6 +23,12 @@ final class BodyFinder implements FactFinder {
     private final Rule meeting = grammar.rule("meeting.tail");
     private final DivisionNames divisions = new DivisionNames();
 
+    private final Rule ending = grammar.rule("ending");
+    private final Rule firm = grammar.rule("firm");
+    private final Segmenter segmenter = new Segmenter();
+    private final Institutions institutions = new Institutions(grammar, segmenter, divisions);
+    private final Firms firms = new Firms(grammar, segmenter);
+
     /** A body in a sentence. */
     private record Mention(Span span, String surface, Rule rule) {
     }
@@ -40,7 +46,16 @@ final class BodyFinder implements FactFinder {
                 }
             }
         }
+        publisher(document).ifPresent(facts::add);
         return facts;
+    }
+
+    /** The newspaper or body that publishes the document, where the document first names it. */
+    private static Optional<Fact> publisher(Document document) {
+        String name = document.metadata().publisher();
+        int at = name.isEmpty() ? -1 : document.repaired().indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(new Fact.BodyNamed(name, 0,
+                new Evidence(new Span(at, at + name.length()), "document/publisher", 0.9)));
     }
 
     private List<Mention> mentions(String text) {
@@ -48,7 +63,22 @@ final class BodyFinder implements FactFinder {
         level.matches(text).forEach(match -> addOrgan(text, match, mentions));
         party.matches(text).forEach(match -> mentions.add(whole(match)));
         national.matches(text).forEach(match -> mentions.add(whole(match)));
+        List<Mention> organs = List.copyOf(mentions);
+        institutions.find(text).stream().map(span -> notOver(span, organs)).filter(span -> span.length() > 0)
+                .forEach(span -> mentions.add(new Mention(span, span.of(text), ending)));
+        firms.find(text).forEach(span -> mentions.add(new Mention(span, span.of(text), firm)));
         return mentions;
+    }
+
+    /** An institution's name does not reach over the begin of an organ's; empty if it is that organ. */
+    private static Span notOver(Span span, List<Mention> organs) {
+        Span cut = span;
+        for (Mention organ : organs) {
+            if (cut.contains(organ.span())) {
+                cut = new Span(organ.span().end() == cut.end() ? cut.end() : organ.span().start(), cut.end());
+            }
+        }
+        return cut;
     }
 
     private static Mention whole(Match match) {

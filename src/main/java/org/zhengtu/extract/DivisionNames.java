@@ -19,6 +19,16 @@ final class DivisionNames {
         return end;
     }
 
+    /** Whether a division's name begins at {@code at}. */
+    boolean startsAt(String text, int at) {
+        for (int length = 2; length <= LONGEST && at + length <= text.length(); length++) {
+            if (names.contains(text.substring(at, at + length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same for a chain of names without anything between them: 重庆市沙坪坝区. */
     int startOfChain(String text, int end) {
         int start = startOf(text, end);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.extract.Extraction;
+import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Entity.Body;
 import org.zhengtu.link.Entity.BodyType;
 import org.zhengtu.text.Division;
@@ -19,6 +20,9 @@ import org.zhengtu.text.Rule;
  */
 final class BodyResolver {
     private static final int DEPTH = 4;
+    /** What a rule that found a body says of it, where its name does not tell. */
+    private static final Map<String, BodyType> RULE_TYPES =
+            Map.of("bodies/firm", BodyType.ENTERPRISE, "document/publisher", BodyType.MEDIA);
     private final Map<String, Lexicon.Row> national = new HashMap<>();
     private final Map<String, Lexicon.Row> parties = new HashMap<>();
     private final BodyTypes types = new BodyTypes();
@@ -52,6 +56,11 @@ final class BodyResolver {
         Map<String, Body> bodies = new LinkedHashMap<>();
         for (String surface : BodySurfaces.of(extraction)) {
             bodies.put(surface, resolve(surface, extraction.document().metadata().place()));
+        }
+        for (Fact.BodyNamed fact : extraction.facts(Fact.BodyNamed.class)) {
+            BodyType told = RULE_TYPES.getOrDefault(fact.evidence().rule(), BodyType.OTHER);
+            bodies.computeIfPresent(fact.surface(), (surface, body) -> body.bodyType() == BodyType.OTHER
+                    ? new Body(body.name(), told, body.parent(), body.seat()) : body);
         }
         return bodies;
     }

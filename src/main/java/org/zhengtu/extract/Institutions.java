@@ -1,0 +1,119 @@
+package org.zhengtu.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
+
+/**
+ * Finds institutions by how their names end (公司, 大学, 医院 …). The begin is looked for word by word to the left; a
+ * name must hold a proper noun, or the sentence must say that the thing was founded, opened or visited.
+ */
+final class Institutions {
+    private static final int LONGEST = 24;
+    private static final Set<String> STOP_TAGS = Set.of("p", "c", "cc", "u", "uj", "ul", "ud", "uz", "ug", "uv", "d", "r",
+            "rr", "rz", "ry", "w", "y", "e", "o", "m", "mq", "v", "vd", "vi", "vl", "vf", "vshi", "vyou", "vx", "zg");
+    private static final Set<String> LOOSE_TAGS = Set.of("v", "zg");
+    private final Rule ending;
+    private final Rule noBegin;
+    private final Rule inside;
+    private final Rule openedAfter;
+    private final Rule openedBefore;
+    private final Segmenter segmenter;
+    private final DivisionNames divisions;
+    private final Rule never;
+    private final Set<String> acts = Lexicon.load("name-acts").rows().stream()
+            .flatMap(row -> row.list("form").stream()).collect(Collectors.toUnmodifiableSet());
+
+    Institutions(Grammar grammar, Segmenter segmenter, DivisionNames divisions) {
+        this.ending = grammar.rule("ending");
+        this.noBegin = grammar.rule("no-begin");
+        this.inside = grammar.rule("inside");
+        this.openedAfter = grammar.rule("opened.after");
+        this.openedBefore = grammar.rule("opened.before");
+        this.never = grammar.rule("never-inside");
+        this.segmenter = segmenter;
+        this.divisions = divisions;
+    }
+
+    /** The institutions of a sentence, from left to right; one may lie inside another. */
+    List<Span> find(String text) {
+        List<Match> ends = ending.matches(text).toList();
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        List<Segmenter.Token> tokens = segmenter.cut(text);
+        List<Span> found = new ArrayList<>();
+        for (Match end : ends) {
+            Span span = new Span(begin(text, tokens, end.span().start()), end.span().end());
+            if (span.start() < end.span().start() && isName(text, tokens, span, end.span().start())) {
+                found.add(span);
+            }
+        }
+        return found;
+    }
+
+    private int begin(String text, List<Segmenter.Token> tokens, int end) {
+        int start = end;
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            Segmenter.Token token = tokens.get(i);
+            if (token.span().start() >= start) {
+                continue;
+            }
+            int held = held(text, start);
+            if (held > 0 && start - held <= token.span().start()) {
+                start -= held;
+            } else if (end - token.span().start() > LONGEST || token.span().end() <= end && !mayHold(token)) {
+                break;
+            } else {
+                start = token.span().start();
+            }
+        }
+        return withoutLeading(text, tokens, start, end);
+    }
+
+    private int held(String text, int end) {
+        return inside.first(text.substring(Math.max(0, end - 12), end)).map(m -> m.span().length()).orElse(0);
+    }
+
+    private boolean mayHold(Segmenter.Token token) {
+        if (never.at(token.word(), 0).isPresent()) {
+            return false;
+        }
+        return !STOP_TAGS.contains(token.tag()) || acts.contains(token.word())
+                || token.word().length() == 1 && LOOSE_TAGS.contains(token.tag());
+    }
+
+    private int withoutLeading(String text, List<Segmenter.Token> tokens, int from, int end) {
+        int start = from;
+        for (Segmenter.Token token : tokens) {
+            if (token.span().start() == start && start < end && noBegin.at(text, start)
+                    .filter(m -> m.span().end() >= token.span().end()).isPresent()) {
+                start = token.span().end();
+            }
+        }
+        return start;
+    }
+
+    private boolean isName(String text, List<Segmenter.Token> tokens, Span span, int end) {
+        if (span.length() < 4) {
+            return false;
+        }
+        boolean proper = divisions.startsAt(text, span.start());
+        for (Segmenter.Token token : tokens) {
+            if (span.start() <= token.span().start() && token.span().end() <= end) {
+                proper |= token.tag().startsWith("ns") || token.tag().startsWith("nr") || token.tag().startsWith("nz")
+                        || token.tag().startsWith("nt") && token.word().length() > 2
+                        || segmenter.frequency(token.word()) == 0 && token.word().length() > 1;
+            }
+        }
+        String left = text.substring(Math.max(0, span.start() - 3), span.start());
+        return proper || openedAfter.at(text, span.end()).isPresent() || openedBefore.first(left).isPresent()
+                && span.length() >= 6;
+    }
+}
