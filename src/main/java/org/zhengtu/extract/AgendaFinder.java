@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtu.document.Document;
-import org.zhengtu.extract.MarkedText.Mention;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -40,16 +39,23 @@ final class AgendaFinder implements FactFinder {
                 continue;
             }
             // Sentences that follow in the same paragraph go on about the meeting.
-            told = told && line.paragraph() == paragraph || who.first(line.text()).isPresent();
+            told = told && line.paragraph() == paragraph || who.first(line.text()).isPresent()
+                    || names(line, scope.at(line));
             paragraph = line.paragraph();
             if (told) {
                 int saidFrom = statements.stream().map(s -> s.span().start())
                         .filter(start -> line.span().contains(start.intValue())).findFirst().orElse(line.span().end());
-                scope.at(line.article(), line.span().start()).ifPresent(id ->
+                scope.at(line).ifPresent(id ->
                         did(line, id, document.repaired(), saidFrom, facts));
             }
         }
         return facts;
+    }
+
+    /** Whether the line names the meeting that it is about. */
+    private static boolean names(Line line, Optional<String> meeting) {
+        return meeting.isPresent() && line.marked().mentions(MarkedText.MEETING, new Span(0, line.text().length()))
+                .stream().anyMatch(m -> m.name().equals(meeting.get()));
     }
 
     private void did(Line line, String meeting, String whole, int saidFrom, List<Fact> facts) {
@@ -65,10 +71,8 @@ final class AgendaFinder implements FactFinder {
     }
 
     private void add(Line line, String meeting, Match m, String whole, List<Fact> facts) {
-        Optional<Mention> named = line.marked().mentions(MarkedText.MEETING,
-                new Span(0, m.span().start())).stream().reduce((a, b) -> b);
         for (AgendaItems.Item item : items.of(m, line.marked(), whole)) {
-            facts.add(new Fact.AgendaItem(named.map(Mention::name).orElse(meeting), item.action(),
+            facts.add(new Fact.AgendaItem(meeting, item.action(),
                     item.text(), new Evidence(item.span(), GRAMMAR + "/" + m.rule().id(), m.rule().confidence())));
         }
     }

@@ -32,10 +32,17 @@ final class AgendaItems {
         List<Item> items = new ArrayList<>();
         for (AgendaAction action : actions(m)) {
             for (Span part : parts(m, all, whole)) {
-                items.add(new Item(action, plain(part.of(whole)) + m.group("tail"), part));
+                items.add(new Item(action,
+                        m.group("prefix") + said(m, plain(part.of(whole))) + m.group("tail"), part));
             }
         }
         return items;
+    }
+
+    /** Puts the verb in that a clause shares with the one before it. */
+    private static String said(Match m, String text) {
+        String gap = m.rule().value("gap").orElse("");
+        return gap.isEmpty() ? text : text.replace(gap, m.rule().value("verb").orElse(gap));
     }
 
     private List<AgendaAction> actions(Match m) {

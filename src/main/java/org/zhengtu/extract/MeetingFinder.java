@@ -1,13 +1,12 @@
 package org.zhengtu.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.MeetingNames.Found;
+import org.zhengtu.extract.MeetingNames.Source;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -34,30 +33,65 @@ final class MeetingFinder implements FactFinder {
         this.planned = grammar.rule("planned");
     }
 
+    /** Whether a meeting has no name of its own, so that its mention is a whole clause. */
+    static boolean isUnnamed(Fact.MeetingNamed meeting) {
+        return meeting.evidence().rule().startsWith(GRAMMAR + "/unnamed") || isReception(meeting)
+                || meeting.evidence().rule().equals(GRAMMAR + "/joint")
+                || meeting.evidence().rule().equals(GRAMMAR + "/headline");
+    }
+
+    /** Whether a meeting is the reception of a guest. */
+    static boolean isReception(Fact.MeetingNamed meeting) {
+        return meeting.evidence().rule().equals(GRAMMAR + "/reception");
+    }
+
     @Override
     public List<Fact> find(Document document, Findings found) {
         Scene scene = Scene.ofPersons(document, found);
         MeetingIds ids = new MeetingIds();
-        List<Fact> facts = new ArrayList<>();
-        Map<Integer, Boolean> told = new LinkedHashMap<>();
+        List<Fact.MeetingNamed> facts = new ArrayList<>();
+        List<Fact.MeetingNamed> takenForGranted = new ArrayList<>();
         for (Line line : scene.lines()) {
             for (Found name : names.in(line.text())) {
-                Fact.MeetingNamed meeting = meeting(document, line, name, ids);
-                told.merge(line.article(), meeting.kind() == Fact.MeetingKind.HELD, Boolean::logicalOr);
-                facts.add(meeting);
+                if (name.source() == Source.ANAPHOR) {
+                    if (isTold(line.article(), takenForGranted) || isTold(line.article(), facts)) {
+                        continue;
+                    }
+                    takenForGranted.add(meeting(document, line, name, new MeetingIds()));
+                } else if (name.source() != Source.HEADLINE || !isKnown(line.article(), name.name(), facts)) {
+                    facts.add(meeting(document, line, name, ids));
+                }
             }
             reception.matches(line.text()).findFirst()
                     .ifPresent(m -> facts.add(reception(document, line, m, ids)));
         }
-        document.articles().stream().filter(a -> !told.getOrDefault(a.number(), false))
+        takenForGranted.stream().filter(m -> !isTold(m.article(), facts))
+                .forEach(m -> facts.add(withId(m, ids.of(m.name(), m.article()))));
+        document.articles().stream().filter(a -> !isTold(a.number(), facts))
                 .forEach(a -> fromHeadline(document, scene, a, ids).ifPresent(facts::add));
-        return facts;
+        return List.copyOf(facts);
+    }
+
+    private static Fact.MeetingNamed withId(Fact.MeetingNamed m, String id) {
+        return new Fact.MeetingNamed(id, m.name(), m.date(), m.place(), m.kind(), m.article(), m.evidence());
+    }
+
+    /** Whether the article tells of a meeting that is held. */
+    private static boolean isTold(int article, List<Fact.MeetingNamed> facts) {
+        return article == 0 || facts.stream()
+                .anyMatch(m -> m.article() == article && m.kind() == Fact.MeetingKind.HELD);
+    }
+
+    /** Whether a bare head speaks of a meeting that the article has named before. */
+    private static boolean isKnown(int article, String head, List<Fact.MeetingNamed> facts) {
+        return article == 0 || facts.stream().anyMatch(m -> m.article() == article && m.name().endsWith(head));
     }
 
     private Fact.MeetingNamed meeting(Document document, Line line, Found name, MeetingIds ids) {
         String place = line.headline() ? "" : naming.place(line.text(), name.span());
-        String full = name.unnamed() ? naming.unnamed(name.name(), document, line.article()) : name.name();
-        Fact.MeetingKind kind = line.headline() && name.span().end() >= line.text().length() - 4
+        String full = naming.full(name, document, line.article());
+        boolean headline = line.headline() && name.span().end() >= line.text().length() - 4;
+        Fact.MeetingKind kind = headline || name.source() != Source.NAME
                 ? Fact.MeetingKind.HELD : kind(line.text(), name.span());
         return new Fact.MeetingNamed(ids.of(full, line.article()), full,
                 kind == Fact.MeetingKind.HELD ? eventDate(document, line.article()) : Period.UNKNOWN, place, kind,
@@ -77,13 +111,13 @@ final class MeetingFinder implements FactFinder {
     }
 
     /** The meeting of an article that goes on from another page, where only the headline names it. */
-    private Optional<Fact> fromHeadline(Document document, Scene scene, Article article, MeetingIds ids) {
+    private Optional<Fact.MeetingNamed> fromHeadline(Document document, Scene scene, Article article, MeetingIds ids) {
         if (article.headline().isEmpty() || article.continues().isEmpty() || scene.lines(article.number()).isEmpty()) {
             return Optional.empty();
         }
         Span place = scene.lines(article.number()).get(0).span();
         return names.in(article.headline()).stream().findFirst().map(name -> {
-            String full = name.unnamed() ? naming.unnamed(name.name(), document, article.number()) : name.name();
+            String full = naming.full(name, document, article.number());
             return new Fact.MeetingNamed(ids.of(full, article.number()), full,
                     eventDate(document, article.number()), "", Fact.MeetingKind.HELD, article.number(),
                     new Evidence(place, GRAMMAR + "/headline", 0.6));

@@ -23,14 +23,24 @@ final class MeetingNames {
     private final Rule leadWord;
     private final Rule generic;
     private final List<Rule> unnamed;
-    private final Rule joint;
+    private final List<Rule> joint;
 
-    /**
-     * A name found. {@code name} may be longer than the text at {@code span}, where words are elided.
-     *
-     * @param unnamed whether the name was made from what the meeting was for
-     */
-    record Found(String name, Span span, String rule, double confidence, boolean unnamed) {
+    /** Where a name comes from. */
+    enum Source {
+        /** The text names the meeting. */
+        NAME,
+        /** The text tells how it was held, its name is put together from that. */
+        TOLD,
+        /** It says only what the meeting was for. */
+        PURPOSE,
+        /** It gives no more than a head (座谈会); the headline must do. */
+        HEADLINE,
+        /** It takes for granted that there was a meeting (会上). */
+        ANAPHOR
+    }
+
+    /** A name found; it may be longer than the text at {@code span}, where words are elided. */
+    record Found(String name, Span span, String rule, double confidence, Source source) {
     }
 
     MeetingNames(Grammar grammar) {
@@ -44,7 +54,7 @@ final class MeetingNames {
         this.leadWord = grammar.rule("lead-word");
         this.generic = grammar.rule("generic");
         this.unnamed = grammar.rules("unnamed");
-        this.joint = grammar.rule("joint");
+        this.joint = List.of(grammar.rule("joint"), grammar.rule("held-number"));
     }
 
     /** The names in a line whose persons are marked, in the order of the text; none overlaps another of another rule. */
@@ -52,11 +62,10 @@ final class MeetingNames {
         List<Found> found = new ArrayList<>();
         sessions.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, session(m))));
         shared.matches(text).forEach(m -> addFree(found, List.of(
-                found(m, m.group("first") + m.group("head"), m.span(), false),
-                found(m, m.group("name"), m.span("name"), false))));
-        unnamed.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(
-                found(m, m.group("purpose") + m.group("head"), m.span(), true)))));
-        joint.matches(text).forEach(m -> addFree(found, joint(text, m)));
+                found(m, m.group("first") + m.group("head"), m.span(), Source.NAME),
+                found(m, m.group("name"), m.span("name"), Source.NAME))));
+        unnamed.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(unnamed(m)))));
+        joint.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, joint(text, m))));
         if (head.first(text).isPresent()) {
             clause.matches(text).forEach(m -> addNames(text, m.span(), found));
         }
@@ -70,26 +79,31 @@ final class MeetingNames {
         }
     }
 
-    private static Found found(Match m, String name, Span span, boolean unnamed) {
-        return new Found(name, span, m.rule().id(), m.rule().confidence(), unnamed);
+    private static Found found(Match m, String name, Span span, Source source) {
+        return new Found(name, span, m.rule().id(), m.rule().confidence(), source);
+    }
+
+    private static Found unnamed(Match m) {
+        Source source = m.rule().value("from").map(Source::valueOf).orElse(Source.PURPOSE);
+        return found(m, m.group("purpose") + m.rule().value("head").orElse(m.group("head")), m.span(), source);
     }
 
     private List<Found> session(Match m) {
         if (!m.has("sessions")) {
-            return List.of(found(m, m.text(), m.span(), false));
+            return List.of(found(m, m.text(), m.span(), Source.NAME));
         }
         // Several sessions of one term share its name: each is a meeting of its own.
         List<Found> each = new ArrayList<>();
         String all = m.group("sessions");
         String before = m.text().substring(0, m.span("sessions").start() - m.span().start());
         String after = m.text().substring(m.span("sessions").end() - m.span().start());
-        sessionNumber.matches(all).forEach(n -> each.add(found(m, before + n.text() + after, m.span(), false)));
+        sessionNumber.matches(all).forEach(n -> each.add(found(m, before + n.text() + after, m.span(), Source.NAME)));
         return each;
     }
 
     private List<Found> joint(String text, Match m) {
         Span who = new Span(skipLeadWords(text, m.span("who")), m.span("who").end());
-        return List.of(found(m, who.of(text) + m.group("head"), new Span(who.start(), m.span().end()), false));
+        return List.of(found(m, who.of(text) + m.group("head"), new Span(who.start(), m.span().end()), Source.TOLD));
     }
 
     private void addNames(String text, Span clauseSpan, List<Found> found) {
@@ -105,7 +119,7 @@ final class MeetingNames {
             Span name = trim(clauseText, new Span(from, end));
             if (name.length() > 0 && generic.whole(name.of(clauseText)).isEmpty()) {
                 Match last = heads.get(i);
-                addFree(found, List.of(found(last, name.of(clauseText), name.shift(clauseSpan.start()), false)));
+                addFree(found, List.of(found(last, name.of(clauseText), name.shift(clauseSpan.start()), Source.NAME)));
             }
             from = end;
         }

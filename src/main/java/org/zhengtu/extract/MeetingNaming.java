@@ -1,7 +1,9 @@
 package org.zhengtu.extract;
 
 import java.util.List;
+import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
+import org.zhengtu.extract.MeetingNames.Found;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
@@ -12,18 +14,35 @@ final class MeetingNaming {
     private static final int NEAR = 30;
 
     private final List<Rule> places;
-    private final Rule bareHead;
+    private final Rule label;
 
     MeetingNaming(Grammar grammar) {
         this.places = grammar.rules("place");
-        this.bareHead = grammar.rule("bare-head");
+        this.label = grammar.rule("headline-label");
     }
 
-    /** The name of an unnamed meeting: whose it is, what it was for, and its head. */
-    String unnamed(String purpose, Document document, int article) {
-        String whose = document.metadata().place().map(Division::name).orElse("");
-        return bareHead.whole(purpose).isPresent()
-                ? whose + document.article(article).map(a -> a.headline()).orElse("") + purpose : whose + purpose;
+    /** The full name: as found, or made from purpose or headline where the meeting has none. */
+    String full(Found found, Document document, int article) {
+        return switch (found.source()) {
+            case NAME, TOLD -> found.name();
+            case PURPOSE -> document.metadata().place().map(Division::name).orElse("") + found.name();
+            case HEADLINE, ANAPHOR -> onto(headline(document, article), found.name());
+        };
+    }
+
+    private String headline(Document document, int article) {
+        String headline = document.article(article).map(Article::headline).orElse("");
+        return label.first(headline).map(m -> headline.substring(m.span().end())).orElse(headline).strip();
+    }
+
+    /** Puts a head behind a headline; words that both have at the seam stand once. */
+    private static String onto(String headline, String head) {
+        for (int shared = head.length(); shared > 0; shared--) {
+            if (headline.endsWith(head.substring(0, shared))) {
+                return headline + head.substring(shared);
+            }
+        }
+        return headline + head;
     }
 
     /** Where the meeting at {@code name} took place, empty if the text does not say. */

@@ -1,28 +1,42 @@
 package org.zhengtu.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
+import org.zhengtu.extract.Scene.Line;
+import org.zhengtu.text.Span;
 
-/** Which meeting a place in an article is about. Used by one thread. */
+/** Which meeting a line of an article is about. Used by one thread. */
 final class MeetingScope {
+    private final Document document;
     private final List<Fact.MeetingNamed> held;
 
     MeetingScope(Document document, Findings found) {
+        this.document = document;
         this.held = found.all(Fact.MeetingNamed.class).stream()
                 .filter(m -> m.kind() == Fact.MeetingKind.HELD && m.article() > 0).toList();
     }
 
-    /** The id of the last meeting told of before {@code offset} in this article, else of its first. */
-    Optional<String> at(int article, int offset) {
-        Optional<String> first = Optional.empty();
-        Optional<String> last = Optional.empty();
-        for (Fact.MeetingNamed meeting : held) {
-            if (meeting.article() == article) {
-                first = first.isPresent() ? first : Optional.of(meeting.id());
-                last = meeting.span().start() <= offset ? Optional.of(meeting.id()) : last;
-            }
-        }
-        return last.isPresent() ? last : first;
+    /** The meeting told of last, up to this line, else that of the headline, else the first of the article. */
+    Optional<String> at(Line line) {
+        List<Fact.MeetingNamed> here = held.stream().filter(m -> m.article() == line.article()).toList();
+        Span before = new Span(0, line.span().end());
+        Optional<Fact.MeetingNamed> near = here.stream()
+                .filter(m -> !MeetingFinder.isReception(m) && before.contains(m.span())).reduce((a, b) -> b);
+        return near.or(() -> here.stream().min(Comparator.comparing(this::rank))).map(Fact.MeetingNamed::id);
+    }
+
+    /** The reception told of in a line. */
+    Optional<String> reception(Line line) {
+        return held.stream().filter(m -> MeetingFinder.isReception(m) && line.span().overlaps(m.span()))
+                .map(Fact.MeetingNamed::id).findFirst();
+    }
+
+    private int rank(Fact.MeetingNamed meeting) {
+        boolean headline = document.article(meeting.article()).flatMap(Article::headlineSpan)
+                .filter(span -> span.overlaps(meeting.span())).isPresent();
+        return MeetingFinder.isReception(meeting) ? 2 : headline ? 0 : 1;
     }
 }

@@ -72,7 +72,9 @@ final class Participants {
             if (persons.isEmpty()) {
                 group.add(span);
             } else {
-                // What stood before a person was that person's posts.
+                // A title that stands before a person was that person's post.
+                group.removeIf(g -> noun.first(marked.toRepaired(g).of(whole)).isPresent());
+                found.addAll(groups(marked, whole, group));
                 group.clear();
                 persons.forEach(p -> found.add(new Participant(p.name(), ActorKind.PERSON, p.span())));
             }
@@ -100,8 +102,7 @@ final class Participants {
             String name = bare.whole(words).isPresent() && !owner.isEmpty() ? owner + words
                     : own.isPresent() ? words : words + tail;
             boolean body = own.isEmpty() && tail.isEmpty() && span.length() == 1;
-            found.add(new Participant(name, body ? ActorKind.BODY : ActorKind.GROUP,
-                    repaired));
+            found.add(new Participant(name, body ? ActorKind.BODY : ActorKind.GROUP, repaired));
             owner = own.map(m -> words.substring(0, m.span().start())).filter(o -> !o.isEmpty()).orElse(owner);
         }
         return found;

@@ -63,24 +63,16 @@ final class ParticipationFinder implements FactFinder {
             rule.matches(line.text()).forEach(m -> {
                 Optional<String> meeting = m.has("meeting")
                         ? line.marked().at(m.span("meeting").start()).map(Mention::name)
+                        : m.rule().value("meeting").isPresent() ? scope.reception(line)
                         : meeting(line, m.span(), scope);
                 meeting.ifPresent(id -> {
-                    add(facts, id, actors(line, m.span("who")), m);
+                    add(facts, id, participants.of(line.marked(), whole, m.span("who")), m);
                     if (m.has("other")) {
-                        add(facts, id, actors(line, m.span("other")), m);
+                        add(facts, id, participants.of(line.marked(), whole, m.span("other")), m);
                     }
                 });
             });
         }
-    }
-
-    private static List<Participant> actors(Line line, Span span) {
-        List<Participant> actors = new ArrayList<>();
-        line.marked().mentions(MarkedText.PERSON, span)
-                .forEach(p -> actors.add(new Participant(p.name(), ActorKind.PERSON, p.span())));
-        line.marked().mentions(MarkedText.BODY, span)
-                .forEach(b -> actors.add(new Participant(b.name(), ActorKind.BODY, b.span())));
-        return actors;
     }
 
     private void predicates(Line line, MeetingScope scope, String whole, List<Fact> facts) {
@@ -117,8 +109,7 @@ final class ParticipationFinder implements FactFinder {
     /** The meeting named in the same clause, else the one that the article is telling of. */
     private static Optional<String> meeting(Line line, Span at, MeetingScope scope) {
         List<Mention> named = line.marked().mentions(MarkedText.MEETING, at);
-        return named.isEmpty() ? scope.at(line.article(), line.span().start() + at.start())
-                : Optional.of(named.get(named.size() - 1).name());
+        return named.isEmpty() ? scope.at(line) : Optional.of(named.get(named.size() - 1).name());
     }
 
     private static void add(List<Fact> facts, String meeting, List<Participant> actors, Match m) {

@@ -2,22 +2,23 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.extract.MarkedText.Mention;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** The lines of one document with the persons, bodies and meetings that are known so far. Used by one thread. */
 final class Scene {
+    private static final Rule AFTER_NAME = Grammar.load("participation").rule("after-name");
+
     private final Document document;
     private final List<Line> lines = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
-    private final Map<String, Fact.MeetingNamed> meetings = new HashMap<>();
 
     /**
      * A sentence or a headline.
@@ -34,10 +35,8 @@ final class Scene {
     private Scene(Document document, Findings found) {
         this.document = document;
         addPersons(found.all(Fact.PersonNamed.class));
-        found.all(Fact.MeetingNamed.class).forEach(m -> {
-            mentions.add(new Mention(MarkedText.MEETING, m.id(), m.span()));
-            meetings.putIfAbsent(m.id(), m);
-        });
+        found.all(Fact.MeetingNamed.class).stream().filter(m -> !MeetingFinder.isUnnamed(m))
+                .forEach(m -> mentions.add(new Mention(MarkedText.MEETING, m.id(), m.span())));
     }
 
     /** With persons marked, and nothing else. */
@@ -57,17 +56,26 @@ final class Scene {
         return scene;
     }
 
+    /** The person with the posts printed before the name; what is said of the person after it stays text. */
+    private Span markedSpan(Fact.PersonNamed person) {
+        String text = person.span().of(document.repaired());
+        int end = text.lastIndexOf(person.name()) + person.name().length();
+        return end >= person.name().length() && AFTER_NAME.first(text.substring(end)).isPresent()
+                ? new Span(person.span().start(), person.span().start() + end) : person.span();
+    }
+
     private void addPersons(List<Fact.PersonNamed> persons) {
         for (Fact.PersonNamed person : persons) {
             if (isReporter(person)) {
                 continue;
             }
+            Span span = markedSpan(person);
             Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-            if (last != null && last.span().overlaps(person.span()) && last.name().equals(person.name())) {
+            if (last != null && last.span().overlaps(span) && last.name().equals(person.name())) {
                 mentions.set(mentions.size() - 1,
-                        new Mention(MarkedText.PERSON, person.name(), last.span().union(person.span())));
+                        new Mention(MarkedText.PERSON, person.name(), last.span().union(span)));
             } else {
-                mentions.add(new Mention(MarkedText.PERSON, person.name(), person.span()));
+                mentions.add(new Mention(MarkedText.PERSON, person.name(), span));
             }
         }
     }
@@ -122,9 +130,20 @@ final class Scene {
         return lines;
     }
 
-    /** The lines of one article, its headline among them. */
+    /** The lines of one article, its headline among them if it is printed here. */
     List<Line> lines(int article) {
         return lines.stream().filter(line -> line.article() == article).toList();
+    }
+
+    /** The line before in the same paragraph. */
+    Optional<Line> before(Line line) {
+        return line.index() > 0 && lines.get(line.index() - 1).paragraph() == line.paragraph()
+                ? Optional.of(lines.get(line.index() - 1)) : Optional.empty();
+    }
+
+    /** Whether another line of the same paragraph follows. */
+    boolean goesOn(Line line) {
+        return line.index() + 1 < lines.size() && lines.get(line.index() + 1).paragraph() == line.paragraph();
     }
 
     /** Where the paragraph of a line ends. */
@@ -134,10 +153,5 @@ final class Scene {
             end = lines.get(i).article() == line.article() ? lines.get(i).span().end() : end;
         }
         return end;
-    }
-
-    /** The first mention of a meeting. */
-    Optional<Fact.MeetingNamed> meeting(String id) {
-        return Optional.ofNullable(meetings.get(id));
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
-import org.zhengtu.extract.Fact.ActorKind;
-import org.zhengtu.extract.MarkedText.Mention;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -17,9 +15,12 @@ import org.zhengtu.text.Span;
 /** Finds who said what: a statement runs from its verb to the next speaker or the end of the paragraph. Immutable. */
 final class StatementFinder implements FactFinder {
     private static final String GRAMMAR = "statements";
+    private static final char OPEN = '“';
+    private static final char SHUT = '”';
 
     private final List<Rule> said;
     private final Rule quoted;
+    private final Rule tail;
     private final Rule later;
     private final Rule closing;
     private final StatementSpeakers speakers;
@@ -28,6 +29,7 @@ final class StatementFinder implements FactFinder {
         Grammar grammar = Grammar.load(GRAMMAR);
         this.said = grammar.rules("said");
         this.quoted = grammar.rule("quoted.before");
+        this.tail = grammar.rule("quoted.tail");
         this.later = grammar.rule("later");
         this.closing = Grammar.load("participation").rule("closing");
         this.speakers = new StatementSpeakers(grammar);
@@ -65,12 +67,28 @@ final class StatementFinder implements FactFinder {
                 .ifPresent(s -> here.add(new Begun(m, s, m.group("verb"), line,
                         at(line, m.span("quote").start()), at(line, m.span("quote").end())))));
         if (here.isEmpty()) {
+            tail(scene, scope, line).ifPresent(here::add);
+        }
+        if (here.isEmpty()) {
             Stream.concat(said.stream(), Stream.of(later)).flatMap(rule -> rule.first(line.text()).stream())
-                    .filter(m -> m.span().end() < line.text().length())
+                    .filter(m -> m.span().end() < line.text().length() || scene.goesOn(line))
                     .min(Comparator.comparing(m -> m.span().end()))
                     .flatMap(m -> begun(scene, scope, index, m)).ifPresent(here::add);
         }
         return here;
+    }
+
+    /** The statement that a quotation in the line before is, where this line begins with its speaker. */
+    private Optional<Begun> tail(Scene scene, MeetingScope scope, Line line) {
+        Optional<Line> before = scene.before(line);
+        int open = before.map(b -> b.text().lastIndexOf(OPEN)).orElse(-1);
+        if (open < 0 || before.get().text().indexOf(SHUT, open) < before.get().text().length() - 1) {
+            return Optional.empty();
+        }
+        int start = at(before.get(), open + 1);
+        return tail.first(line.text()).flatMap(m -> speakers.of(scene, scope, line.index(), m, "who")
+                .map(s -> new Begun(m, s, m.group("verb"), line, start,
+                        m.has("more") ? -1 : before.get().span().end() - 1)));
     }
 
     private Optional<Begun> begun(Scene scene, MeetingScope scope, int index, Match m) {

@@ -47,7 +47,7 @@ final class StatementSpeakers {
             return antecedent(scene, index, span.start());
         }
         if (meetingWord.whole(words).isPresent()) {
-            return scope.at(line.article(), line.span().start()).map(id -> new Speaker(id, ActorKind.MEETING));
+            return scope.at(line).map(id -> new Speaker(id, ActorKind.MEETING));
         }
         return Optional.of(new Speaker(plain(line.marked().toRepaired(span).of(scene.document().repaired())),
                 ActorKind.GROUP));
