@@ -21,8 +21,8 @@ final class GlossaryProgrammes {
         List<ProgrammeCandidate> found = new ArrayList<>();
         for (Document.GlossaryEntry entry : document.glossary()) {
             String definition = entry.definition().of(document.repaired());
-            found.add(new ProgrammeCandidate(entry.term(), kind(entry.term()), entry.termSpan(), definition, "",
-                    "programmes/glossary", 1));
+            found.add(ProgrammeCandidate.of(entry.term(), kind(entry.term()), entry.termSpan(),
+                    "programmes/glossary", 1).defined(definition));
             grammar.matches("parts", definition).forEach(list -> parts(list, entry, found));
         }
         return found;
@@ -36,9 +36,9 @@ final class GlossaryProgrammes {
             if (i == text.length() || text.charAt(i) == '、' || text.charAt(i) == '；' || text.charAt(i) == '，') {
                 String part = text.substring(start - span.start(), i);
                 if (part.length() > 2) {
-                    found.add(new ProgrammeCandidate(part, kind(part),
-                            new Span(start, span.start() + i).shift(entry.definition().start()), "", entry.term(),
-                            "programmes/" + list.rule().id(), 0.9));
+                    Span place = new Span(start, span.start() + i).shift(entry.definition().start());
+                    found.add(ProgrammeCandidate.of(part, kind(part), place, "programmes/" + list.rule().id(), 0.9)
+                            .partOf(entry.term()));
                 }
                 start = span.start() + i + 1;
             }

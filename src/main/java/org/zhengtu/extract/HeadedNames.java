@@ -103,7 +103,7 @@ final class HeadedNames {
         private boolean ends(WordTrie.Hit<NameWords.Head> head) {
             return switch (head.value().where()) {
                 case OPEN, PLACE -> true;
-                case QUOTED -> quoted;
+                case QUOTED, TAIL -> quoted;
                 case BUILT -> quoted || builtAfter.at(text, head.span().end()).isPresent()
                         || builtBefore.first(text.substring(phrase(), head.span().start())).isPresent();
             };
@@ -113,7 +113,8 @@ final class HeadedNames {
             boolean work = last.value().where() == NameWords.Where.BUILT || last.value().where() == NameWords.Where.PLACE;
             int limit = first.span().start();
             int from = trimmed(work && !quoted ? afterMaking(begin, limit) : begin, limit);
-            Span span = new Span(from, last.span().end());
+            Span span = new Span(from, last.value().where() == NameWords.Where.TAIL
+                    ? last.span().start() : last.span().end());
             String before = text.substring(from, first.span().start());
             boolean named = quoted && before.indexOf('“') >= 0;
             int longest = named ? LONGEST_QUOTED : LONGEST;
@@ -121,7 +122,9 @@ final class HeadedNames {
                     || named && isFigure(before)) {
                 return;
             }
-            found.add(new Named(span.shift(offset), span.of(text), last.value(), named));
+            NameWords.Head head = last.value().where() == NameWords.Where.TAIL
+                    ? words.headOf(span.of(text)).orElse(last.value()) : last.value();
+            found.add(new Named(span.shift(offset), span.of(text), head, named));
             restart(last.span().end());
         }
 
@@ -145,7 +148,7 @@ final class HeadedNames {
         /** Where the phrase begins that holds the clause; clauses of an enumeration share a phrase. */
         private int phrase() {
             int at = clause.start();
-            while (at > 0 && "，。；：".indexOf(text.charAt(at - 1)) < 0) {
+            while (at > 0 && "，。；：,".indexOf(text.charAt(at - 1)) < 0) {
                 at--;
             }
             return at;

@@ -17,8 +17,11 @@ final class NameWords {
     private final WordTrie<Boolean> generic = new WordTrie<>();
     private final Set<String> figures;
 
-    /** Where a head ends a name: anywhere, after quotation marks, where something is built, anywhere as a place. */
-    enum Where { OPEN, QUOTED, BUILT, PLACE }
+    /**
+     * Where a head ends a name: anywhere, after quotation marks, where something is built, anywhere as a
+     * place; or that it follows a quoted name without being part of it.
+     */
+    enum Where { OPEN, QUOTED, BUILT, PLACE, TAIL }
 
     /** What a word before a name does to it. */
     enum Context { STOP, LEAD, INNER }

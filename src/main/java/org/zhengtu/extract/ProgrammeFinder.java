@@ -8,6 +8,7 @@ import org.zhengtu.document.Sentence;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.Match;
+import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 import org.zhengtu.text.WordTrie;
 
@@ -17,11 +18,14 @@ final class ProgrammeFinder implements FactFinder {
     private final Grammar grammar = Grammar.load("programmes");
     private final HeadedNames headed = new HeadedNames(words, Grammar.load("names"));
     private final GlossaryProgrammes glossary = new GlossaryProgrammes(words, grammar);
-    private final WordTrie<Fact.ProgrammeKind> national = new WordTrie<>();
+    private final Rule following = grammar.rule("also.following");
+    private final WordTrie<ProgrammeCandidate> national = new WordTrie<>();
 
     ProgrammeFinder() {
         for (Lexicon.Row row : Lexicon.load("programmes").rows()) {
-            national.put(ProgrammeCandidate.bare(row.get("form")), kind(row.get("kind")));
+            String name = row.get("name").isEmpty() ? row.get("form") : row.get("name");
+            national.put(ProgrammeCandidate.bare(row.get("form")), ProgrammeCandidate.of(name, kind(row.get("kind")),
+                    new Span(0, 1), "programmes/national", 0.95));
         }
     }
 
@@ -35,7 +39,7 @@ final class ProgrammeFinder implements FactFinder {
         }
         ArticleOfSpan articles = new ArticleOfSpan(document.articles());
         Enclosing bodies = new Enclosing(found.all(Fact.BodyNamed.class));
-        return new ProgrammeMentions(document.repaired()).find(candidates, national).stream()
+        return new ProgrammeMentions(document.repaired()).find(ProgrammeAliases.unify(candidates), national).stream()
                 .filter(mention -> !bodies.holdMoreThan(mention.span()))
                 .map(mention -> fact(mention, articles.of(mention.span()))).toList();
     }
@@ -47,8 +51,20 @@ final class ProgrammeFinder implements FactFinder {
     }
 
     private List<ProgrammeCandidate> byGrammar(String text, int offset) {
-        return grammar.matches("named", text).filter(this::isName)
-                .map(match -> candidate(match, offset)).toList();
+        List<ProgrammeCandidate> found = new ArrayList<>();
+        grammar.matches("named", text).filter(this::isName).forEach(match -> {
+            found.add(candidate(match, offset));
+            following.at(text, match.span().end()).ifPresent(more -> quoted(more, offset, match.rule(), found));
+        });
+        return found;
+    }
+
+    /** More quotations that follow right upon one: 开展“…”“…”. */
+    private void quoted(Match more, int offset, Rule rule, List<ProgrammeCandidate> found) {
+        grammar.rule("also.each").matches(more.text()).forEach(each -> found.add(ProgrammeCandidate.of(
+                each.group("name"), rule.value("kind").map(ProgrammeFinder::kind).orElse(Fact.ProgrammeKind.CONCEPT),
+                each.span("name").shift(offset + more.span().start()), "programmes/" + rule.id(),
+                rule.confidence())));
     }
 
     private boolean isName(Match match) {

@@ -1,7 +1,6 @@
 package org.zhengtu.extract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,40 +36,30 @@ final class ProgrammeMentions {
     record Mention(Span span, ProgrammeCandidate programme) {
     }
 
-    /** The mentions of all candidates and of the words of a shared list, the longest name at each place. */
-    List<Mention> find(List<ProgrammeCandidate> candidates, WordTrie<Fact.ProgrammeKind> shared) {
-        WordTrie<ProgrammeCandidate> names = new WordTrie<>();
-        best(candidates).forEach(names::put);
+    /** The mentions of the candidates and of programmes that everyone knows, the longest name at each place. */
+    List<Mention> find(Map<String, ProgrammeCandidate> candidates, WordTrie<ProgrammeCandidate> known) {
+        WordTrie<ProgrammeCandidate> own = new WordTrie<>();
+        candidates.forEach(own::put);
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < bare.length()) {
-            Optional<WordTrie.Hit<ProgrammeCandidate>> own = names.longestAt(bare, i);
-            Optional<WordTrie.Hit<Fact.ProgrammeKind>> known = shared.longestAt(bare, i);
-            int ownEnd = own.map(hit -> hit.span().end()).orElse(i);
-            int knownEnd = known.map(hit -> hit.span().end()).orElse(i);
-            if (knownEnd > ownEnd) {
-                found.add(new Mention(place(i, knownEnd), ProgrammeCandidate.of(bare.substring(i, knownEnd),
-                        known.get().value(), place(i, knownEnd), "programmes/national", 0.95)));
-            } else if (ownEnd > i) {
-                found.add(new Mention(place(i, ownEnd), own.get().value()));
+            Optional<WordTrie.Hit<ProgrammeCandidate>> hit = longer(known.longestAt(bare, i), own.longestAt(bare, i));
+            if (hit.isPresent()) {
+                found.add(new Mention(place(i, hit.get().span().end()), hit.get().value()));
             }
-            i = Math.max(i + 1, Math.max(ownEnd, knownEnd));
+            i = hit.map(h -> h.span().end()).orElse(i + 1);
         }
         return found;
     }
 
-    /** One candidate a name: what is explained before what is not, then the surer, then the earlier. */
-    private static Map<String, ProgrammeCandidate> best(List<ProgrammeCandidate> candidates) {
-        Map<String, ProgrammeCandidate> best = new LinkedHashMap<>();
-        for (ProgrammeCandidate candidate : candidates) {
-            best.merge(candidate.bareName(), candidate, (a, b) -> worth(b) > worth(a) ? b : a);
+    /** The longer hit, the first of two equal ones unless the second one is explained. */
+    private static Optional<WordTrie.Hit<ProgrammeCandidate>> longer(Optional<WordTrie.Hit<ProgrammeCandidate>> first,
+            Optional<WordTrie.Hit<ProgrammeCandidate>> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.or(() -> second);
         }
-        return best;
-    }
-
-    private static double worth(ProgrammeCandidate candidate) {
-        return candidate.confidence() + (candidate.definition().isEmpty() ? 0 : 2)
-                + (candidate.partOf().isEmpty() ? 0 : 1);
+        int surplus = second.get().span().length() - first.get().span().length();
+        return surplus > 0 || surplus == 0 && !second.get().value().definition().isEmpty() ? second : first;
     }
 
     /** The place in the text, with the quotation marks that belong to it. */
