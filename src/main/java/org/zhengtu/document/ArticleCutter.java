@@ -1,25 +1,37 @@
 package org.zhengtu.document;
 
 import java.util.List;
-import java.util.Optional;
-import org.zhengtu.text.Period;
-import org.zhengtu.text.Span;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Rule;
 
 /** Cuts a document into its articles. */
 final class ArticleCutter {
+    private static final Grammar MASTHEAD = Grammar.load("masthead");
+    private static final List<Rule> FURNITURE = List.of(MASTHEAD.rule("imprint"), MASTHEAD.rule("newspaper"),
+            MASTHEAD.rule("issue"), MASTHEAD.rule("meta"), MASTHEAD.rule("published.bare"));
+    private static final int LONGEST_HEADLINE = 48;
+
     private ArticleCutter() {
     }
 
+    /** The pieces in the order of the text, numbered from 1. */
     static List<Article> cut(List<Paragraph> paragraphs, Metadata metadata) {
         if (paragraphs.isEmpty()) {
             return List.of();
         }
-        int end = paragraphs.get(paragraphs.size() - 1).span().end();
-        boolean report = metadata.kind() == DocumentKind.REPORT;
-        Paragraph first = paragraphs.get(0);
-        boolean titled = first.text().equals(metadata.title()) && paragraphs.size() > 1;
-        Span body = new Span(titled ? paragraphs.get(1).span().start() : first.span().start(), end);
-        return List.of(new Article(1, metadata.title(), titled ? Optional.of(first.span()) : Optional.empty(), List.of(),
-                List.of(), body, Period.UNKNOWN, report ? ArticleKind.REPORT : ArticleKind.NEWS, Optional.empty()));
+        return metadata.kind() == DocumentKind.NEWSPAPER ? new NewsPage(metadata).cut(paragraphs)
+                : List.of(SingleArticle.of(paragraphs, metadata));
+    }
+
+    /** Lines of a masthead, an imprint or a web page that belong to no article. */
+    static boolean isFurniture(Paragraph paragraph) {
+        return FURNITURE.stream().anyMatch(rule -> rule.whole(paragraph.text()).isPresent());
+    }
+
+    /** Whether a paragraph looks like a line of a headline: short, and no sentence. */
+    static boolean isHeadline(Paragraph paragraph) {
+        String text = paragraph.text();
+        return text.length() <= LONGEST_HEADLINE && text.indexOf('。') < 0
+                && "，、；：".indexOf(text.charAt(text.length() - 1)) < 0;
     }
 }

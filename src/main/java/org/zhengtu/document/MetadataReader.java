@@ -45,7 +45,7 @@ final class MetadataReader {
         if (reports || first(head.subList(0, Math.min(8, head.size())), "title.report").isPresent()) {
             return DocumentKind.REPORT;
         }
-        if (first(masthead(), "issue").isPresent() || NewsMarks.reports(paragraphs) > 1) {
+        if (first(masthead(), "issue").isPresent() || NewsMarks.onPage(paragraphs) > 1) {
             return DocumentKind.NEWSPAPER;
         }
         return first(head.subList(0, Math.min(2, head.size())), "title.notice").isPresent()

@@ -1,24 +1,37 @@
 package org.zhengtu.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
 
 /** Marks by which newspaper pages open, close and continue their articles, by {@code data/grammar/layout.grammar}. */
 final class NewsMarks {
     static final Grammar GRAMMAR = Grammar.load("layout");
-    private static final List<Rule> BYLINES = GRAMMAR.rules("byline");
+    private static final List<Rule> BYLINES = List.of(GRAMMAR.rule("byline.report"), GRAMMAR.rule("byline.bare"));
 
     private NewsMarks() {
     }
 
-    /** Whether a paragraph opens with a byline. */
-    static boolean isReport(String paragraph) {
-        return BYLINES.stream().anyMatch(rule -> rule.at(paragraph, 0).isPresent());
+    /** The first match of one rule. */
+    static Optional<Match> first(String rule, String text) {
+        return GRAMMAR.rule(rule).first(text);
     }
 
-    /** How many paragraphs open with a byline. */
-    static long reports(List<Paragraph> paragraphs) {
-        return paragraphs.stream().filter(p -> isReport(p.text())).count();
+    /** The byline that a paragraph opens with. */
+    static Optional<Match> byline(String paragraph) {
+        return BYLINES.stream().flatMap(rule -> rule.at(paragraph, 0).stream()).findFirst();
+    }
+
+    /** Whether a paragraph opens an article. */
+    static boolean isReport(String paragraph) {
+        return byline(paragraph).isPresent();
+    }
+
+    /** How many paragraphs show that this is a newspaper page: bylines, and jumps from or to another page. */
+    static long onPage(List<Paragraph> paragraphs) {
+        return paragraphs.stream().filter(p -> isReport(p.text()) || first("jump.from", p.text()).isPresent()
+                || first("jump.to", p.text()).isPresent()).count();
     }
 }

@@ -1,0 +1,106 @@
+package org.zhengtu.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.zhengtu.text.Span;
+
+/** Tells which lines are the headline of a body, and which of them is the main one. */
+final class Headlines {
+    private static final double FIRST = 0.15;
+    private static final double EVENT = 0.5;
+    private static final double ATTENDANCE = -1;
+    private static final double SUBTITLE = -2;
+    private static final double LABEL = -0.6;
+    private static final int SHORTEST = 8;
+    private static final double BEFORE_BODY = 0.1;
+
+    private Headlines() {
+    }
+
+    /** The main headline, where it is printed, and the lines around it. */
+    record Heading(String main, Optional<Span> span, List<String> kickers) {
+    }
+
+    /** How many of the lines between two bodies belong to the one before them. */
+    static int split(List<Paragraph> lines, Piece before, Optional<Piece> after) {
+        int best = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k <= lines.size(); k++) {
+            double score = 0;
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i).text();
+                score += i < k ? shared(line, before.lead())
+                        : after.map(p -> shared(line, p.lead()) + BEFORE_BODY).orElse(0.0);
+            }
+            if (score > most) {
+                most = score;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    /** The main headline: the line that says what the body tells, rather than who came or a slogan. */
+    static Heading choose(Piece piece) {
+        List<List<Paragraph>> lines = joined(piece);
+        if (lines.isEmpty()) {
+            return new Heading("", Optional.empty(), List.of());
+        }
+        String lead = piece.lead();
+        List<Double> scores = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            scores.add(score(text(lines.get(i)), lead) + (i == 0 ? FIRST : 0));
+        }
+        double most = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
+        List<Paragraph> main = lines.get(scores.indexOf(most));
+        List<String> kickers = lines.stream().filter(line -> line != main).map(Headlines::text).toList();
+        return new Heading(text(main), Optional.of(main.get(0).span().union(main.get(main.size() - 1).span())), kickers);
+    }
+
+    /** Lines that the layout broke: the body says the words at the break without one. */
+    private static List<List<Paragraph>> joined(Piece piece) {
+        List<List<Paragraph>> lines = new ArrayList<>();
+        String lead = piece.lead();
+        for (Paragraph line : piece.heading) {
+            Optional<List<Paragraph>> open = lines.isEmpty() ? Optional.empty()
+                    : Optional.of(lines.get(lines.size() - 1)).filter(l -> isOneName(text(l), line.text(), lead));
+            if (open.isPresent()) {
+                open.get().add(line);
+            } else {
+                lines.add(new ArrayList<>(List.of(line)));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isOneName(String line, String next, String lead) {
+        return line.length() >= 3 && next.length() >= 3
+                && lead.contains(line.substring(line.length() - 3) + next.substring(0, 3))
+                || line.length() >= 2 && next.length() >= 4 && !lead.contains(next.substring(0, 4) + "。")
+                && lead.contains(line.substring(line.length() - 2) + next.substring(0, 4));
+    }
+
+    private static double score(String line, String lead) {
+        double score = shared(line, lead);
+        score += NewsMarks.first("headline.event", line).isPresent() ? EVENT : 0;
+        score += NewsMarks.first("headline.attendance", line).isPresent() ? ATTENDANCE : 0;
+        score += NewsMarks.first("headline.subtitle", line).isPresent() ? SUBTITLE : 0;
+        return score + (line.length() < SHORTEST && !NewsMarks.first("headline.event", line).isPresent() ? LABEL : 0);
+    }
+
+    /** The share of a line's pairs of characters that the body's beginning has too. */
+    private static double shared(String line, String lead) {
+        int found = 0;
+        for (int i = 0; i + 1 < line.length(); i++) {
+            found += lead.contains(line.substring(i, i + 2)) ? 1 : 0;
+        }
+        return line.length() < 2 ? 0 : (double) found / (line.length() - 1);
+    }
+
+    private static String text(List<Paragraph> lines) {
+        return lines.stream().map(Paragraph::text).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhengtu.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Period;
+
+/** Cuts a newspaper page into articles: bodies by their bylines and jump lines, then each headline to its body. */
+final class NewsPage {
+    private static final int CAPTION = 45;
+    private static final int CAPTION_GAP = 4;
+
+    private final Metadata metadata;
+    private final List<Piece> pieces = new ArrayList<>();
+    /** Lines of headlines that stand before the piece with this index, and after the last piece. */
+    private final List<List<Paragraph>> between = new ArrayList<>(List.of(new ArrayList<>()));
+    private final List<Match> announced = new ArrayList<>();
+    private int read;
+
+    NewsPage(Metadata metadata) {
+        this.metadata = metadata;
+    }
+
+    List<Article> cut(List<Paragraph> paragraphs) {
+        for (Paragraph paragraph : paragraphs) {
+            take(paragraph);
+            read = paragraph.span().end();
+        }
+        assignHeadlines();
+        List<Article> articles = new ArrayList<>();
+        Period reference = YearGuess.reference(metadata, paragraphs);
+        for (Piece piece : pieces) {
+            if (!piece.isEmpty()) {
+                articles.add(article(articles.size() + 1, piece, reference));
+            }
+        }
+        return articles;
+    }
+
+    private void take(Paragraph paragraph) {
+        String text = paragraph.text();
+        Optional<Match> byline = NewsMarks.byline(text);
+        if (ArticleCutter.isFurniture(paragraph)) {
+            return;
+        }
+        if (byline.isPresent() || NewsMarks.first("jump.from", text).isPresent()) {
+            open(paragraph);
+            byline.ifPresent(last()::byline);
+        } else if (NewsMarks.first("byline.alone", text).isPresent()) {
+            NewsMarks.first("byline.alone", text).ifPresent(announced::add);
+        } else if (isCredit(text)) {
+            NewsMarks.first("credit", text).ifPresent(last()::credit);
+        } else if (isCaption(paragraph)) {
+            open(paragraph);
+            NewsMarks.first("caption", text).ifPresent(last()::credit);
+        } else if (ArticleCutter.isHeadline(paragraph)) {
+            pending().add(paragraph);
+        } else {
+            prose(paragraph);
+        }
+    }
+
+    private boolean isCredit(String text) {
+        return !pieces.isEmpty() && NewsMarks.first("credit", text).filter(m -> m.span().start() == 0).isPresent();
+    }
+
+    /** A caption names its photographer, or is one short sentence in the gap that a picture left. */
+    private boolean isCaption(Paragraph paragraph) {
+        return NewsMarks.first("caption", paragraph.text()).isPresent()
+                || paragraph.span().start() - read >= CAPTION_GAP && !pieces.isEmpty()
+                && paragraph.text().length() <= CAPTION && paragraph.text().indexOf('。') == paragraph.text().length() - 1;
+    }
+
+    private void prose(Paragraph paragraph) {
+        boolean opens = pieces.isEmpty() || last().isClosed() || !announced.isEmpty()
+                || !pending().isEmpty() && NewsMarks.first("lead", paragraph.text()).isPresent();
+        if (opens) {
+            open(paragraph);
+        } else {
+            // Lines between paragraphs of one article are its subheadings.
+            pending().clear();
+            last().add(paragraph);
+        }
+    }
+
+    private void open(Paragraph paragraph) {
+        pieces.add(new Piece());
+        between.add(new ArrayList<>());
+        announced.forEach(last()::byline);
+        announced.clear();
+        last().add(paragraph);
+    }
+
+    private Piece last() {
+        return pieces.get(pieces.size() - 1);
+    }
+
+    private List<Paragraph> pending() {
+        return between.get(between.size() - 1);
+    }
+
+    /** Most headlines stand before their body; where the layout put them after it, the words tell. */
+    private void assignHeadlines() {
+        for (int i = 0; i < between.size(); i++) {
+            List<Paragraph> lines = between.get(i);
+            Optional<Piece> before = i == 0 ? Optional.empty() : Optional.of(pieces.get(i - 1))
+                    .filter(p -> p.heading.isEmpty() && !p.isContinuation());
+            Optional<Piece> after = i == pieces.size() ? Optional.empty() : Optional.of(pieces.get(i));
+            int split = before.isEmpty() ? 0 : Headlines.split(lines, before.get(), after);
+            before.ifPresent(piece -> piece.heading.addAll(lines.subList(0, split)));
+            after.ifPresent(piece -> piece.heading.addAll(lines.subList(split, lines.size())));
+        }
+    }
+
+    private static Article article(int number, Piece piece, Period reference) {
+        Headlines.Heading heading = Headlines.choose(piece);
+        ArticleKind kind = ArticleKinds.of(piece, heading);
+        Period date = kind == ArticleKind.COMMENTARY || piece.isContinuation() ? Period.UNKNOWN
+                : EventDate.of(piece.body, reference);
+        return new Article(number, heading.main(), heading.span(), heading.kickers(), piece.reporters, piece.span(),
+                date, kind, piece.jump());
+    }
+}

@@ -1,0 +1,101 @@
+package org.zhengtu.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Span;
+
+/** An article while its page is being cut. */
+final class Piece {
+    final List<Paragraph> heading = new ArrayList<>();
+    final List<String> reporters = new ArrayList<>();
+    final List<Paragraph> body = new ArrayList<>();
+    private int start = -1;
+    private int end = -1;
+    private Optional<Article.Jump> jump = Optional.empty();
+    private boolean photo;
+    private boolean closed;
+
+    /** Adds a paragraph of the body; a jump line or a reporter's name at its end closes the piece. */
+    void add(Paragraph paragraph) {
+        int from = paragraph.span().start();
+        int to = paragraph.span().end();
+        Optional<Match> comes = NewsMarks.first("jump.from", paragraph.text());
+        if (comes.isPresent()) {
+            jump = Optional.of(jump(false, comes.get()));
+            from += comes.get().span().end();
+        }
+        Optional<Match> goes = NewsMarks.first("jump.to", paragraph.text());
+        if (goes.isPresent()) {
+            // A piece that comes from one page and goes on to another is known by where it comes from.
+            jump = jump.or(() -> Optional.of(jump(true, goes.get())));
+            to = paragraph.span().start() + goes.get().span().start();
+            closed = true;
+        }
+        while (to > from && Paragraph.isBlank(paragraph.text().charAt(to - 1 - paragraph.span().start()))) {
+            to--;
+        }
+        NewsMarks.first("credit", paragraph.text()).ifPresent(this::credit);
+        body.add(paragraph);
+        if (to > from) {
+            start = start < 0 ? from : start;
+            end = to;
+        }
+    }
+
+    /** Takes the names of a byline. */
+    void byline(Match match) {
+        Stream.of(match.group("names").split("[ 、，/]+")).filter(name -> name.length() > 1).forEach(reporters::add);
+        if (reporters.isEmpty() && match.has("who")) {
+            reporters.add(match.text().substring(match.span("who").start() - match.span().start()).strip());
+        }
+    }
+
+    /** Takes the name below an article, which closes it. */
+    void credit(Match match) {
+        byline(match);
+        photo |= match.has("photo") && !reporters.isEmpty();
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean isPhoto() {
+        return photo;
+    }
+
+    boolean isContinuation() {
+        return jump.filter(j -> !j.forward()).isPresent();
+    }
+
+    Optional<Article.Jump> jump() {
+        return jump;
+    }
+
+    boolean isEmpty() {
+        return end < 0;
+    }
+
+    Span span() {
+        return new Span(start, end);
+    }
+
+    /** The beginning of the body, by which headlines are known. */
+    String lead() {
+        StringBuilder lead = new StringBuilder();
+        for (Paragraph paragraph : body) {
+            if (lead.length() < 500) {
+                lead.append(paragraph.text()).append('\n');
+            }
+        }
+        return lead.toString();
+    }
+
+    private static Article.Jump jump(boolean forward, Match match) {
+        return new Article.Jump(forward, DateWords.number(match.group("page")), "", 0);
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhengtu.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtu.text.Match;
+import org.zhengtu.text.Period;
+
+/** A document that is one article: a web page's text, a report, a notice. */
+final class SingleArticle {
+    private static final int HEAD = 6;
+    private static final int FEATURE = 1800;
+
+    private SingleArticle() {
+    }
+
+    static Article of(List<Paragraph> paragraphs, Metadata metadata) {
+        Piece piece = new Piece();
+        boolean title = true;
+        for (Paragraph paragraph : paragraphs) {
+            Optional<Match> byline = paragraph.number() < HEAD ? NewsMarks.first("byline.alone", paragraph.text())
+                    : Optional.empty();
+            if (ArticleCutter.isFurniture(paragraph) && paragraphs.size() > 1) {
+                continue;
+            }
+            if (byline.isPresent()) {
+                byline.ifPresent(piece::byline);
+            } else if (title && ArticleCutter.isHeadline(paragraph) && piece.heading.size() < HEAD
+                    && paragraphs.size() > 1 && !opensReport(paragraph, metadata)) {
+                piece.heading.add(paragraph);
+            } else {
+                title = false;
+                NewsMarks.byline(paragraph.text()).filter(m -> piece.body.isEmpty()).ifPresent(piece::byline);
+                piece.add(paragraph);
+            }
+        }
+        return article(piece, paragraphs, metadata);
+    }
+
+    /** A report's heading ends where its author's name or its first words stand. */
+    private static boolean opensReport(Paragraph paragraph, Metadata metadata) {
+        return metadata.kind() == DocumentKind.REPORT && (SectionCutter.isHeading(paragraph)
+                || HardWraps.starts(paragraph.text()) && !paragraph.text().startsWith("—"));
+    }
+
+    private static Article article(Piece piece, List<Paragraph> paragraphs, Metadata metadata) {
+        List<Paragraph> heading = new ArrayList<>(piece.heading);
+        if (piece.isEmpty()) {
+            heading.forEach(piece::add);
+            heading.clear();
+        }
+        Optional<Paragraph> main = heading.stream().filter(p -> p.text().equals(metadata.title())).findFirst()
+                .or(() -> heading.stream().findFirst());
+        String headline = main.map(Paragraph::text).orElse(metadata.title());
+        List<String> kickers = heading.stream().filter(p -> !p.text().equals(headline)).map(Paragraph::text).toList();
+        ArticleKind kind = kind(piece, headline, metadata);
+        Period date = switch (kind) {
+            case REPORT -> metadata.date();
+            case NOTICE, COMMENTARY -> Period.UNKNOWN;
+            default -> EventDate.of(piece.body, YearGuess.reference(metadata, paragraphs));
+        };
+        return new Article(1, headline, main.map(Paragraph::span),
+                metadata.kind() == DocumentKind.REPORT ? List.of() : kickers, piece.reporters, piece.span(), date, kind,
+                piece.jump());
+    }
+
+    private static ArticleKind kind(Piece piece, String headline, Metadata metadata) {
+        return switch (metadata.kind()) {
+            case REPORT, COMMUNIQUE -> ArticleKind.REPORT;
+            case NOTICE -> ArticleKind.NOTICE;
+            default -> {
+                ArticleKind said = ArticleKinds.of(piece, new Headlines.Heading(headline, Optional.empty(), List.of()));
+                yield said == ArticleKind.NEWS && piece.span().length() > FEATURE ? ArticleKind.FEATURE : said;
+            }
+        };
+    }
+}
