@@ -10,6 +10,7 @@ final class ArticleCutter {
     private static final List<Rule> FURNITURE = List.of(MASTHEAD.rule("imprint"), MASTHEAD.rule("newspaper"),
             MASTHEAD.rule("issue"), MASTHEAD.rule("meta"), MASTHEAD.rule("published.bare"));
     private static final int LONGEST_HEADLINE = 48;
+    private static final int LONGEST_LABEL = 14;
 
     private ArticleCutter() {
     }
@@ -31,7 +32,8 @@ final class ArticleCutter {
     /** Whether a paragraph looks like a line of a headline: short, and no sentence. */
     static boolean isHeadline(Paragraph paragraph) {
         String text = paragraph.text();
-        return text.length() <= LONGEST_HEADLINE && text.indexOf('。') < 0
+        boolean label = text.length() <= LONGEST_LABEL && text.endsWith("：");
+        return label || text.length() <= LONGEST_HEADLINE && text.indexOf('。') < 0
                 && "，、；：".indexOf(text.charAt(text.length() - 1)) < 0;
     }
 }

@@ -5,8 +5,8 @@ import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Rule;
 
 /**
- * Lines that a column's width broke are joined. A block of lines without a blank line between them is a wrapped
- * paragraph if it is prose, narrow, and most lines but the last fill its width.
+ * Lines that a column's width broke are joined. A block of lines without a blank line between them is
+ * wrapped if it is prose, narrow, and most lines fill their column and break off in a sentence.
  */
 final class HardWraps implements Repair {
     private static final List<Rule> STARTS = Cuts.rules("starts");
@@ -35,14 +35,15 @@ final class HardWraps implements Repair {
     }
 
     private static void join(List<Paragraph> block, String text, AlignedText.Editor edit) {
-        double width = block.stream().mapToDouble(line -> width(line.text())).max().orElse(0);
-        if (!isWrapped(block, width)) {
+        if (!isWrapped(block)) {
             return;
         }
         for (int i = 0; i + 1 < block.size(); i++) {
             Paragraph line = block.get(i);
             Paragraph next = block.get(i + 1);
-            boolean ends = width(line.text()) < width - SLACK && Marks.closes(line.text());
+            double before = i == 0 ? 0 : width(block.get(i - 1).text());
+            double full = Math.max(before, width(next.text())) - SLACK;
+            boolean ends = Marks.closes(line.text()) && width(line.text()) < full;
             boolean indented = next.span().start() > 0 && text.charAt(next.span().start() - 1) == ' ';
             if (!ends && !indented && !starts(next.text())) {
                 edit.keepTo(line.span().end()).dropTo(next.span().start());
@@ -50,14 +51,20 @@ final class HardWraps implements Repair {
         }
     }
 
-    private static boolean isWrapped(List<Paragraph> block, double width) {
-        if (block.size() < 2 || width > WIDEST || block.stream().noneMatch(line -> Marks.isProse(line.text()))) {
+    /** A block may hold columns of two widths, so lines are compared with their neighbours. */
+    private static boolean isWrapped(List<Paragraph> block) {
+        if (block.size() < 2 || block.stream().noneMatch(line -> Marks.isProse(line.text()))
+                || block.stream().anyMatch(line -> width(line.text()) > WIDEST)) {
             return false;
         }
-        long full = block.subList(0, block.size() - 1).stream()
-                .filter(line -> width(line.text()) >= width - SLACK).count();
-        boolean broken = block.subList(0, block.size() - 1).stream().anyMatch(line -> !Marks.closes(line.text()));
-        return broken && full * 2 >= block.size() - 1;
+        int full = 0;
+        int broken = 0;
+        for (int i = 0; i + 1 < block.size(); i++) {
+            double width = width(block.get(i).text());
+            full += width >= width(block.get(i + 1).text()) - SLACK ? 1 : 0;
+            broken += Marks.closes(block.get(i).text()) ? 0 : 1;
+        }
+        return broken * 2 >= block.size() - 1 && full * 2 >= block.size() - 1;
     }
 
     /** Whether a line opens a paragraph by its words: a byline, a jump line, a numbered heading. */

@@ -44,7 +44,9 @@ final class NewsPage {
         if (ArticleCutter.isFurniture(paragraph)) {
             return;
         }
-        if (byline.isPresent() || NewsMarks.first("jump.from", text).isPresent()) {
+        if (!pieces.isEmpty() && NewsMarks.first("jump.to", text).filter(m -> m.span().start() == 0).isPresent()) {
+            last().add(paragraph);
+        } else if (byline.isPresent() || NewsMarks.first("jump.from", text).isPresent()) {
             open(paragraph);
             byline.ifPresent(last()::byline);
         } else if (NewsMarks.first("byline.alone", text).isPresent()) {

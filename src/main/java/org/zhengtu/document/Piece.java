@@ -47,7 +47,7 @@ final class Piece {
 
     /** Takes the names of a byline. */
     void byline(Match match) {
-        Stream.of(match.group("names").split("[ 、，/]+")).filter(name -> name.length() > 1).forEach(reporters::add);
+        Stream.of((match.group("names") + " " + match.group("by")).split("[ 、，/]+")).filter(name -> name.length() > 1).forEach(reporters::add);
         if (reporters.isEmpty() && match.has("who")) {
             reporters.add(match.text().substring(match.span("who").start() - match.span().start()).strip());
         }
@@ -56,7 +56,7 @@ final class Piece {
     /** Takes the name below an article, which closes it. */
     void credit(Match match) {
         byline(match);
-        photo |= match.has("photo") && !reporters.isEmpty();
+        photo |= match.has("photo") || match.has("words");
         closed = true;
     }
 
