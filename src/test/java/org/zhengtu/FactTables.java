@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
+import org.zhengtu.document.IssueIndex;
 import org.zhengtu.document.Reading;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.extract.Fact;
@@ -65,13 +66,18 @@ public final class FactTables {
         Extractor extractor = new Extractor();
         Linker linker = new Linker();
         files.sort(Comparator.naturalOrder());
+        List<Document> documents = new ArrayList<>();
         for (Path file : files) {
             Reading reading = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
             if (reading instanceof Reading.Read read) {
-                tables.add(linker.link(extractor.extract(read.document())));
+                documents.add(read.document());
             } else if (reading instanceof Reading.Rejected rejected) {
                 System.err.println(rejected.name() + ": " + rejected.reason());
             }
+        }
+        IssueIndex index = IssueIndex.of(documents.stream().map(IssueIndex::entryOf).toList());
+        for (Document document : documents) {
+            tables.add(linker.link(extractor.extract(index.complete(document))));
         }
         tables.write(Path.of(args[0]));
     }

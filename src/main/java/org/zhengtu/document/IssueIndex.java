@@ -83,14 +83,14 @@ public final class IssueIndex {
                 .map(other -> Pairing.of(other.pieces().stream().filter(JumpPiece::isForward).toList(), seconds, words)
                         .in(other))
                 .filter(pairing -> pairing.score() > 0)
-                .sorted(Comparator.comparingDouble(Pairing::score).reversed().thenComparing(p -> p.page().digest()))
+                .sorted(Comparator.comparingDouble(Pairing::score).reversed().thenComparing(p -> p.page().map(Entry::digest).orElse("")))
                 .limit(2).toList();
         if (found.isEmpty() || found.size() > 1 && found.get(0).score() < CLEARLY * found.get(1).score()) {
             return;
         }
         Pairing best = found.get(0);
-        byPage.put(page.digest(), best.pairs().entrySet().stream()
-                .map(pair -> new Join(best.page(), pair.getValue(), pair.getKey())).toList());
+        best.page().ifPresent(from -> byPage.put(page.digest(), best.pairs().entrySet().stream()
+                .map(pair -> new Join(from, pair.getValue(), pair.getKey())).toList()));
     }
 
     private static boolean mayBeOneIssue(Metadata a, Metadata b) {

@@ -2,10 +2,9 @@ package org.zhengtu.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,11 +14,11 @@ import java.util.TreeMap;
  * @param pairs by number of the second piece the first piece
  * @param score how much the pairs share
  */
-record Pairing(IssueIndex.Entry page, Map<Integer, Article> pairs, double score) {
-    /** Two pieces of unlike articles share less than this even where one office wrote both. */
-    private static final double LEAST = 0.12;
-    /** Pages mostly keep the order of their articles. */
-    private static final double IN_ORDER = 0.03;
+record Pairing(Optional<IssueIndex.Entry> page, Map<Integer, Article> pairs, double score) {
+    /** Two pages belong together if some pair shares so much; pieces of unlike articles stay far below. */
+    private static final double SURE = 0.1;
+    /** In pages that belong together a pair in the order of print needs to share no more than this. */
+    private static final double LEAST = 0.02;
 
     private record Pair(int first, int second, double likeness) {
     }
@@ -29,28 +28,32 @@ record Pairing(IssueIndex.Entry page, Map<Integer, Article> pairs, double score)
         List<Pair> all = new ArrayList<>();
         for (int i = 0; i < firsts.size(); i++) {
             for (int k = 0; k < seconds.size(); k++) {
-                double likeness = words.likeness(firsts.get(i).words(), seconds.get(k).words());
-                all.add(new Pair(i, k, likeness + (i == k ? IN_ORDER : 0)));
+                all.add(new Pair(i, k, words.likeness(firsts.get(i).words(), seconds.get(k).words())));
             }
         }
         all.sort(Comparator.comparingDouble(Pair::likeness).reversed().thenComparingInt(Pair::first)
                 .thenComparingInt(Pair::second));
-        Map<Integer, Article> pairs = new TreeMap<>();
-        Set<Integer> takenFirst = new HashSet<>();
-        Set<Integer> takenSecond = new HashSet<>();
-        double score = 0;
+        if (all.isEmpty() || all.get(0).likeness() < SURE) {
+            return new Pairing(Optional.empty(), Map.of(), 0);
+        }
+        List<Pair> taken = new ArrayList<>();
         for (Pair pair : all) {
-            if (pair.likeness() >= LEAST && !takenFirst.contains(pair.first()) && takenSecond.add(pair.second())) {
-                takenFirst.add(pair.first());
-                pairs.put(seconds.get(pair.second()).article().number(), firsts.get(pair.first()).article());
-                score += pair.likeness();
+            if (taken.stream().noneMatch(t -> t.first() == pair.first() || t.second() == pair.second())
+                    && (pair.likeness() >= SURE || pair.likeness() >= LEAST && isInOrder(pair, taken))) {
+                taken.add(pair);
             }
         }
-        return new Pairing(null, pairs, score);
+        Map<Integer, Article> pairs = new TreeMap<>();
+        taken.forEach(t -> pairs.put(seconds.get(t.second()).article().number(), firsts.get(t.first()).article()));
+        return new Pairing(Optional.empty(), pairs, taken.stream().mapToDouble(Pair::likeness).sum());
+    }
+
+    private static boolean isInOrder(Pair pair, List<Pair> taken) {
+        return taken.stream().allMatch(t -> (t.first() < pair.first()) == (t.second() < pair.second()));
     }
 
     /** The same with the page of the first pieces named. */
     Pairing in(IssueIndex.Entry firstPage) {
-        return new Pairing(firstPage, pairs, score);
+        return new Pairing(Optional.of(firstPage), pairs, score);
     }
 }
