@@ -63,22 +63,11 @@ final class BodyFinder implements FactFinder {
         level.matches(text).forEach(match -> addOrgan(text, match, mentions));
         party.matches(text).forEach(match -> mentions.add(whole(match)));
         national.matches(text).forEach(match -> mentions.add(whole(match)));
-        List<Mention> organs = List.copyOf(mentions);
-        institutions.find(text).stream().map(span -> notOver(span, organs)).filter(span -> span.length() > 0)
+        List<Span> organs = mentions.stream().map(Mention::span).toList();
+        institutions.find(text, organs)
                 .forEach(span -> mentions.add(new Mention(span, span.of(text), ending)));
         firms.find(text).forEach(span -> mentions.add(new Mention(span, span.of(text), firm)));
         return mentions;
-    }
-
-    /** An institution's name does not reach over the begin of an organ's; empty if it is that organ. */
-    private static Span notOver(Span span, List<Mention> organs) {
-        Span cut = span;
-        for (Mention organ : organs) {
-            if (cut.contains(organ.span())) {
-                cut = new Span(organ.span().end() == cut.end() ? cut.end() : organ.span().start(), cut.end());
-            }
-        }
-        return cut;
     }
 
     private static Mention whole(Match match) {

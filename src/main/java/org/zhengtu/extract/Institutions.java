@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.Match;
@@ -20,6 +21,7 @@ final class Institutions {
             "rr", "rz", "ry", "w", "y", "e", "o", "m", "mq", "v", "vd", "vi", "vl", "vf", "vshi", "vyou", "vx", "zg");
     private static final Set<String> LOOSE_TAGS = Set.of("v", "zg");
     private final Rule ending;
+    private final Rule firmEnding;
     private final Rule noBegin;
     private final Rule inside;
     private final Rule openedAfter;
@@ -32,6 +34,7 @@ final class Institutions {
 
     Institutions(Grammar grammar, Segmenter segmenter, DivisionNames divisions) {
         this.ending = grammar.rule("ending");
+        this.firmEnding = grammar.rule("ending.firm");
         this.noBegin = grammar.rule("no-begin");
         this.inside = grammar.rule("inside");
         this.openedAfter = grammar.rule("opened.after");
@@ -41,9 +44,13 @@ final class Institutions {
         this.divisions = divisions;
     }
 
-    /** The institutions of a sentence, from left to right; one may lie inside another. */
-    List<Span> find(String text) {
-        List<Match> ends = ending.matches(text).toList();
+    /**
+     * The institutions of a sentence, from left to right; one may lie inside another.
+     *
+     * @param organs places of bodies found by other means
+     */
+    List<Span> find(String text, List<Span> organs) {
+        List<Match> ends = Stream.concat(ending.matches(text), firmEnding.matches(text)).toList();
         if (ends.isEmpty()) {
             return List.of();
         }
@@ -51,11 +58,25 @@ final class Institutions {
         List<Span> found = new ArrayList<>();
         for (Match end : ends) {
             Span span = new Span(begin(text, tokens, end.span().start()), end.span().end());
-            if (span.start() < end.span().start() && isName(text, tokens, span, end.span().start())) {
-                found.add(span);
+            Span cut = notOver(span, organs);
+            boolean ofOrgan = cut.length() > 0 && organs.stream().anyMatch(o -> o.start() == cut.start());
+            if (cut.start() < end.span().start()
+                    && (ofOrgan || isName(text, tokens, cut, end.span().start()))) {
+                found.add(cut);
             }
         }
         return found;
+    }
+
+    /** An institution's name does not reach over the begin of an organ's; empty if it is that organ. */
+    private static Span notOver(Span span, List<Span> organs) {
+        Span cut = span;
+        for (Span organ : organs) {
+            if (cut.contains(organ)) {
+                cut = new Span(organ.end() == cut.end() ? cut.end() : organ.start(), cut.end());
+            }
+        }
+        return cut;
     }
 
     private int begin(String text, List<Segmenter.Token> tokens, int end) {

@@ -108,7 +108,8 @@ final class NameCutter {
         boolean again = count(whole, name) > 1;
         boolean word = doubtful.getOrDefault(name.substring(0, 1), false) || segmenter.frequency(name) > 0;
         if (word) {
-            return after == STRONG && (least == 0 && segmenter.frequency(name) == 0 || again);
+            return after == STRONG && least == 0 && segmenter.frequency(name) == 0 || again && after > 0
+                    && (after == STRONG || segmenter.frequency(name) == 0);
         }
         return after == STRONG || after > 0 && least == 0 || least == 0 && again;
     }
@@ -125,7 +126,10 @@ final class NameCutter {
     /** Whether these characters may be a name where only their place speaks for them. */
     boolean plausible(String name, String whole) {
         boolean word = doubtful.getOrDefault(name.substring(0, 1), false);
-        return stop.at(name, 0).isEmpty() && segmenter.frequency(name) == 0 && (!word || count(whole, name) > 1)
+        boolean madeOfWords = name.length() == 2 || segmenter.frequency(name.substring(0, 2)) > 0
+                || segmenter.frequency(name.substring(1)) > 0;
+        return stop.at(name, 0).isEmpty() && segmenter.frequency(name) == 0
+                && (!word || !madeOfWords || count(whole, name) > 1)
                 && places.startOf(name, name.length()) == name.length();
     }
 

@@ -1,9 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
@@ -21,30 +19,40 @@ final class PeopleFinder implements FactFinder {
     private final Rule post = grammar.rule("post");
     private final Rule more = grammar.rule("more");
     private final Rule gap = grammar.rule("gap");
+    private final Rule speech = grammar.rule("next.speech");
     private final Rule behind = grammar.rule("name.before-post");
     private final Rule appointed = grammar.rule("name.before-verb");
+    private final Rule acting = grammar.rule("acting");
 
     @Override
     public List<Fact> find(Document document, Findings found) {
-        Map<Integer, Fact.BodyNamed> bodies = new HashMap<>();
-        found.all(Fact.BodyNamed.class).forEach(body -> bodies.put(body.span().end(), body));
-        List<Fact> facts = new ArrayList<>();
+        List<Fact.BodyNamed> bodies = found.all(Fact.BodyNamed.class);
+        List<Fact.PersonNamed> facts = new ArrayList<>();
+        int next = 0;
         for (Sentence sentence : document.sentences()) {
-            new Search(document, sentence, facts).run(bodies);
+            List<PostFinder.BodyPlace> here = new ArrayList<>();
+            while (next < bodies.size() && bodies.get(next).span().start() < sentence.span().end()) {
+                Fact.BodyNamed body = bodies.get(next++);
+                if (sentence.span().contains(body.span())) {
+                    here.add(new PostFinder.BodyPlace(body.span().shift(-sentence.span().start()), body.surface()));
+                }
+            }
+            new Search(document, sentence, facts).run(here);
         }
-        facts.addAll(mentions.find(document, facts));
-        return facts;
+        List<Fact> all = new ArrayList<>(SamePosts.unify(facts));
+        all.addAll(mentions.find(document, all));
+        return all;
     }
 
     /** The search in one sentence. */
     private final class Search {
         private final Document document;
         private final Sentence sentence;
-        private final List<Fact> facts;
+        private final List<Fact.PersonNamed> facts;
         private final String text;
         private final int offset;
 
-        Search(Document document, Sentence sentence, List<Fact> facts) {
+        Search(Document document, Sentence sentence, List<Fact.PersonNamed> facts) {
             this.document = document;
             this.sentence = sentence;
             this.facts = facts;
@@ -52,8 +60,8 @@ final class PeopleFinder implements FactFinder {
             this.offset = sentence.span().start();
         }
 
-        void run(Map<Integer, Fact.BodyNamed> bodies) {
-            for (List<PostFinder.Post> group : posts.groups(text, bodies, offset)) {
+        void run(List<PostFinder.BodyPlace> bodies) {
+            for (List<PostFinder.Post> group : posts.groups(text, bodies)) {
                 int end = group.get(group.size() - 1).span().end();
                 int at = end + gap.at(text, end).map(m -> m.span().length()).orElse(0);
                 Optional<Span> name = cutter.nameAt(text, at, document.repaired(), 0);
@@ -63,11 +71,12 @@ final class PeopleFinder implements FactFinder {
                     nameBefore(group);
                 }
             }
+            bodies.forEach(this::speakerOf);
         }
 
         /** Adds the person, and those who share the last post: 副区长王明、李华. */
         private void addAll(List<PostFinder.Post> group, Span name) {
-            group.forEach(post -> add(post, post.span().union(name), name, "post"));
+            group.forEach(held -> add(held, held.span().union(name), name, "post"));
             PostFinder.Post last = group.get(group.size() - 1);
             Optional<Span> next = next(name);
             while (next.isPresent()) {
@@ -83,25 +92,41 @@ final class PeopleFinder implements FactFinder {
         }
 
         private void nameBefore(List<PostFinder.Post> group) {
-            Span first = group.get(0).span();
-            String left = text.substring(0, first.start());
+            PostFinder.Post first = group.get(0);
+            String left = text.substring(0, first.span().start());
             Optional<Match> verb = appointed.first(left);
             if (verb.isPresent() && cutter.plausible(verb.get().group("name"), document.repaired())) {
                 Span name = verb.get().span("name");
-                group.forEach(post -> add(post, post.span().union(name), name, "appointed"));
+                group.forEach(held -> add(with(held, verb.get().group("gap")), held.span().union(name), name,
+                        "appointed"));
                 return;
             }
-            behind.first(left).map(match -> match.span("name"))
-                    .filter(name -> cutter.plausible(name.of(text), document.repaired()))
-                    .or(() -> cutter.nameEnding(left))
-                    .ifPresent(name -> add(group.get(0), first.union(name), name, "post-behind"));
+            if (first.plain() && acting.at(text, first.span().start()).isEmpty()) {
+                behind.first(left).map(match -> match.span("name"))
+                        .filter(name -> cutter.plausible(name.of(text), document.repaired()))
+                        .or(() -> cutter.nameEnding(left))
+                        .ifPresent(name -> add(first, first.span().union(name), name, "post-behind"));
+            }
         }
 
-        private void add(PostFinder.Post post, Span span, Span name, String rule) {
-            boolean citizen = post.kind().equals("citizen");
-            String body = post.kind().equals("reporter") && post.body().isEmpty()
-                    ? document.metadata().publisher() : post.body();
-            facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : post.name(), citizen ? "" : body,
+        private PostFinder.Post with(PostFinder.Post held, String body) {
+            return held.body().isEmpty()
+                    ? new PostFinder.Post(held.span(), held.name(), body, held.kind(), held.plain()) : held;
+        }
+
+        /** 东江大学王明认为: a name between a body and a verb of saying. */
+        private void speakerOf(PostFinder.BodyPlace body) {
+            cutter.nameAt(text, body.span().end(), document.repaired(), 1)
+                    .filter(name -> speech.at(text, name.end()).isPresent())
+                    .ifPresent(name -> add(new PostFinder.Post(body.span(), "", "", "citizen", false), name, name,
+                            "body-speaker"));
+        }
+
+        private void add(PostFinder.Post held, Span span, Span name, String rule) {
+            boolean citizen = held.kind().equals("citizen");
+            String body = held.kind().equals("reporter") && held.body().isEmpty()
+                    ? document.metadata().publisher() : held.body();
+            facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), citizen ? "" : body,
                     document.dateOf(sentence.article()), sentence.article(),
                     new Evidence(span.shift(offset), "people/" + rule, 0.9)));
         }

@@ -13,40 +13,47 @@ import org.zhengtu.text.Span;
 
 /** Finds groups of posts that one person holds: 区委副书记、区政府区长. */
 final class PostFinder {
+    private static final int LONGEST_UNIT = 14;
     private final Rule post;
     private final Rule keep;
     private final Rule joint;
+    private final Rule unit;
+    private final Rule bare;
+    private final DivisionNames divisions = new DivisionNames();
     private final Map<String, Lexicon.Row> heads = new HashMap<>();
 
     /**
      * A post in a sentence.
      *
-     * @param span from the body's name, if one is printed, to the end of the post
-     * @param name as tables print it: with the prefix for party, congress, government and CPPCC bodies
-     * @param body surface form, empty if none is printed
+     * @param span  from the body's name, if one is printed, to the end of the post
+     * @param name  as tables print it: with the prefix for party, congress, government and CPPCC bodies
+     * @param body  surface form, empty if none is printed
+     * @param plain whether nothing of a body is printed, so that a name may stand directly before the post
      */
-    record Post(Span span, Span title, String name, String body, String kind) {
+    record Post(Span span, String name, String body, String kind, boolean plain) {
     }
 
     PostFinder(Grammar people, Grammar bodies) {
         this.post = people.rule("post");
         this.joint = people.rule("joint");
         this.keep = bodies.rule("keep");
+        this.unit = bodies.rule("unit");
+        this.bare = bodies.rule("bare");
         for (Lexicon.Row row : Lexicon.load("posts").rows()) {
             row.list("form").forEach(form -> heads.put(form, row));
         }
     }
 
-    /** The groups of a sentence, from left to right. @param bodies surface forms by the place where they end */
-    List<List<Post>> groups(String text, Map<Integer, Fact.BodyNamed> bodies, int offset) {
+    /** The groups of a sentence, from left to right. @param bodies the bodies of the sentence, by place */
+    List<List<Post>> groups(String text, List<BodyPlace> bodies) {
         List<List<Post>> groups = new ArrayList<>();
         List<Post> group = new ArrayList<>();
-        for (Match match : (Iterable<Match>) post.matches(text)::iterator) {
-            Post found = post(match, bodies, offset, group);
+        for (Match match : post.matches(text).toList()) {
+            Post found = post(text, match, bodies, group);
             if (!group.isEmpty() && !joined(text, group.get(group.size() - 1), found)) {
                 groups.add(group);
                 group = new ArrayList<>();
-                found = post(match, bodies, offset, group);
+                found = post(text, match, bodies, group);
             }
             group.add(found);
         }
@@ -56,28 +63,61 @@ final class PostFinder {
         return groups;
     }
 
+    /** A body in the sentence. */
+    record BodyPlace(Span span, String surface) {
+    }
+
     private boolean joined(String text, Post last, Post next) {
         int from = last.span().end();
         int to = next.span().start();
         return from <= to && (from == to || joint.whole(text.substring(from, to)).isPresent());
     }
 
-    private Post post(Match match, Map<Integer, Fact.BodyNamed> bodies, int offset, List<Post> group) {
-        Span span = match.span("post");
+    private Post post(String text, Match match, List<BodyPlace> bodies, List<Post> group) {
+        Span title = match.span("post");
         Lexicon.Row row = heads.get(match.group("head"));
-        Fact.BodyNamed body = bodies.get(span.start() + offset);
-        if (body != null) {
-            String kept = keep.first(body.surface()).map(m -> m.group("keep")).orElse("");
-            return new Post(body.span().shift(-offset).union(span), span, kept + match.group("post"),
-                    body.surface(), row.get("kind"));
+        Optional<BodyPlace> body = bodyBefore(text, title, match.span("head").start(), bodies);
+        if (body.isPresent()) {
+            Span span = body.get().span();
+            String kept = keep.first(body.get().surface()).map(m -> m.group("keep")).orElse("");
+            int from = Math.max(span.end(), title.start());
+            return new Post(span.union(title), kept + text.substring(from, title.end()), body.get().surface(),
+                    row.get("kind"), false);
         }
-        boolean inherits = !group.isEmpty() && row.get("organ").isEmpty();
-        return new Post(span, span, match.group("post"), inherits ? group.get(group.size() - 1).body() : "",
-                row.get("kind"));
+        boolean own = !row.get("organ").isEmpty();
+        int start = own ? divisions.startOfChain(text, title.start() + 1) : title.start() + 1;
+        if (start < title.start()) {
+            return new Post(new Span(start, title.end()), match.group("post"),
+                    text.substring(start, title.start() + 1), row.get("kind"), false);
+        }
+        int before = own ? divisions.startOfChain(text, title.start()) : title.start();
+        String inherited = group.isEmpty() || own ? "" : group.get(group.size() - 1).body();
+        boolean branch = match.span("head").start() > title.start() + 3;
+        return new Post(new Span(before, title.end()), match.group("post"),
+                before < title.start() ? text.substring(before, title.start()) : inherited, row.get("kind"),
+                before == title.start() && !branch);
     }
 
-    /** The head of a post's name, if it is one. */
-    Optional<Lexicon.Row> head(String form) {
-        return Optional.ofNullable(heads.get(form));
+    /** The body whose name ends where the post begins, or which stands a little before with an office of it between. */
+    private Optional<BodyPlace> bodyBefore(String text, Span title, int head, List<BodyPlace> bodies) {
+        BodyPlace near = null;
+        for (BodyPlace body : bodies) {
+            Span span = body.span();
+            if (span.end() == title.start()) {
+                return Optional.of(body);
+            }
+            if (span.start() < title.start() && span.end() > title.start() && span.end() <= head) {
+                return Optional.of(keep.first(body.surface()).isPresent() ? body : new BodyPlace(
+                        new Span(span.start(), title.start()), text.substring(span.start(), title.start())));
+            }
+            near = span.end() < title.start() ? body : near;
+        }
+        if (near != null && title.start() - near.span().end() <= LONGEST_UNIT
+                && unit.whole(text.substring(near.span().end(), title.start())).isPresent()) {
+            Span whole = new Span(near.span().start(), title.start());
+            return Optional.of(new BodyPlace(whole, near.surface() + text.substring(near.span().end(),
+                    title.start())));
+        }
+        return bare.first(text.substring(0, title.start())).map(m -> new BodyPlace(m.span("body"), m.group("body")));
     }
 }

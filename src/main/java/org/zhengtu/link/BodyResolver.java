@@ -31,6 +31,7 @@ final class BodyResolver {
     private final PostOrgans postOrgans = new PostOrgans();
     private final Rule party;
     private final Rule communist;
+    private final Rule oldSeat;
     private final Rule cppcc;
     private final Rule term;
 
@@ -40,6 +41,7 @@ final class BodyResolver {
         this.organs = new OrganNames(grammar);
         this.party = grammar.rule("party");
         this.communist = grammar.rule("communist");
+        this.oldSeat = grammar.rule("old-seat");
         this.cppcc = grammar.rule("cppcc");
         this.term = grammar.rule("term");
         for (Lexicon.Row row : Lexicon.load("national-bodies").rows()) {
@@ -93,7 +95,17 @@ final class BodyResolver {
             return resolve(ofCppcc.get().group("rest") + shortCppcc(), place, depth - 1);
         }
         return seats.read(surface, place).map(seat -> seated(surface, seat, place, depth))
-                .orElseGet(() -> plain(surface));
+                .or(() -> unseated(surface, place, depth)).orElseGet(() -> plain(surface));
+    }
+
+    /** An organ without a division (财政厅), or of one that is not in the table (永川市政府). */
+    private Optional<Body> unseated(String surface, Optional<Division> place, int depth) {
+        Optional<Body> own = place.filter(p -> organs.organ(surface).isPresent())
+                .map(p -> seats.of(p, surface))
+                .map(seat -> filled(organs.organ(surface).orElseThrow(), seat, place, depth));
+        return own.or(() -> oldSeat.whole(surface).flatMap(m -> organs.organ(m.group("rest"))
+                .map(organ -> new Body(organ.name().replace("{D}", m.group("seat")).replace("{C}", ""), organ.type(),
+                        Optional.empty(), Optional.empty()))));
     }
 
     private String shortCppcc() {

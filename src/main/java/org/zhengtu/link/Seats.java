@@ -21,6 +21,7 @@ final class Seats {
     private final Map<String, List<String>> levels = new LinkedHashMap<>();
     private final Divisions divisions = Divisions.load();
     private final Rule town;
+    private final Rule provincial;
 
     /**
      * The beginning of a body's name.
@@ -34,6 +35,7 @@ final class Seats {
     }
 
     Seats(Grammar grammar) {
+        this.provincial = grammar.rule("provincial");
         this.town = grammar.rule("town");
         divisions.names().forEach(name -> names.put(name, name));
         for (Lexicon.Row row : Lexicon.load("levels").rows()) {
@@ -88,6 +90,16 @@ final class Seats {
         String level = levelOf(seat.division().name());
         return !level.isEmpty() && seat.rest().startsWith(level) ? seat.rest().substring(level.length())
                 : seat.rest();
+    }
+
+    /** The seat of an organ that is printed without one: the place's own, for provincial ones that of the province. */
+    Seat of(Division place, String organ) {
+        Division division = place;
+        while (provincial.first(organ).isPresent() && division.parent()
+                .filter(p -> p.kind() != PlaceKind.COUNTRY).isPresent()) {
+            division = division.parent().get();
+        }
+        return new Seat(division, official(division), above(division), organ, false);
     }
 
     private String above(Division division) {
