@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.zhengtu.document.Document;
+import org.zhengtu.document.IssueIndex;
 import org.zhengtu.document.Reading;
 
 /**
@@ -33,11 +35,12 @@ final class Batch {
             progress.step();
             return scan;
         });
+        IssueIndex issues = IssueIndex.of(scans.stream().flatMap(scan -> scan.entry().stream()).toList());
         Map<String, Source> first = new HashMap<>();
         List<Callable<DocumentReport>> work = new ArrayList<>();
         for (Scan scan : scans) {
             Source earlier = scan.isRead() ? first.putIfAbsent(scan.digest, scan.source) : null;
-            work.add(earlier == null ? () -> write(scan, out)
+            work.add(earlier == null ? () -> write(scan, issues, out)
                     : () -> new DocumentReport.Duplicate(scan.path(), earlier.path().toString()));
         }
         progress.begin(Stage.EXTRACT, work.size());
@@ -48,7 +51,7 @@ final class Batch {
         });
     }
 
-    private DocumentReport write(Scan scan, SortedLines out) throws IOException {
+    private DocumentReport write(Scan scan, IssueIndex issues, SortedLines out) throws IOException {
         if (!scan.isRead()) {
             return new DocumentReport.Rejected(scan.path(), scan.reason);
         }
@@ -60,17 +63,20 @@ final class Batch {
             }
             document = again.document();
         }
-        return pipeline.write(scan.path(), document, out);
+        return pipeline.write(scan.path(), issues.complete(document), out);
     }
 
     /** What the first pass keeps of a source. */
-    private record Scan(Source source, String digest, String reason, SoftReference<Document> document) {
+    private record Scan(Source source, String digest, String reason, SoftReference<Document> document,
+            Optional<IssueIndex.Entry> entry) {
 
         static Scan of(Source source, Reading reading) {
             if (reading instanceof Reading.Read read) {
-                return new Scan(source, read.document().digest(), "", new SoftReference<>(read.document()));
+                return new Scan(source, read.document().digest(), "", new SoftReference<>(read.document()),
+                        Optional.of(IssueIndex.entryOf(read.document())));
             }
-            return new Scan(source, "", ((Reading.Rejected) reading).reason(), new SoftReference<>(null));
+            return new Scan(source, "", ((Reading.Rejected) reading).reason(), new SoftReference<>(null),
+                    Optional.empty());
         }
 
         boolean isRead() {
