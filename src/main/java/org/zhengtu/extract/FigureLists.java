@@ -86,7 +86,7 @@ final class FigureLists {
         boolean shared = items.subList(0, items.size() - 1).stream().noneMatch(i -> words.headOf(i).isPresent());
         String first = items.get(0);
         return items.stream().map(item -> shared && !item.equals(lastItem) ? item + head
-                : words.isElliptic(item) && !item.equals(first) ? owner(first) + item : item).toList();
+                : words.headOf(item).filter(item::equals).isPresent() && !item.equals(first) ? owner(first) + item : item).toList();
     }
 
     private String owner(String phrase) {

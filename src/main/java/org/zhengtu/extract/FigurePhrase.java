@@ -18,6 +18,7 @@ final class FigurePhrase {
     private final Rule examples;
     private final Rule filler;
     private final Rule dropped;
+    private final Rule inner;
     private final Rule of;
 
     FigurePhrase(Grammar grammar) {
@@ -29,6 +30,7 @@ final class FigurePhrase {
         examples = grammar.rule("examples");
         filler = grammar.rule("filler");
         dropped = grammar.rule("dropped");
+        inner = grammar.rule("inner");
         of = grammar.rule("right.of");
     }
 
@@ -97,7 +99,8 @@ final class FigurePhrase {
                 : token.unitClass() == UnitClass.MULTIPLE ? FigureKind.MULTIPLE : FigureKind.LEVEL;
         boolean counts = token.unitClass() == UnitClass.COUNT;
         Optional<Match> last = last(left);
-        boolean object = !right.isEmpty() && (counts || left.isEmpty() || last.isPresent());
+        boolean object = !right.isEmpty() && (counts || left.isEmpty() || last.isPresent()
+                || examples.whole(left).filter(m -> m.group("object").isEmpty()).isPresent());
         if (object) {
             return object(token, left, right, last, kind);
         }
@@ -157,7 +160,8 @@ final class FigurePhrase {
     /** A subject as it stands in the name of an indicator. */
     String subject(String words) {
         String text = filled(words);
-        return bare(dropped.first(text).map(m -> text.substring(m.span().end())).orElse(text));
+        String rest = dropped.first(text).map(m -> text.substring(m.span().end())).orElse(text);
+        return bare(inner.whole(rest).map(m -> m.group("owner") + m.group("head")).orElse(rest));
     }
 
     /** Without quotation marks. */

@@ -135,7 +135,7 @@ final class FigureReader {
         if (said.verb().isEmpty() && words.isElliptic(said.subject())) {
             return new Said(said.verb(), owner(last) + said.subject(), said.kind(), said.sign(), said.each());
         }
-        boolean counted = stretch.token().unitClass() == UnitClass.COUNT
+        boolean counted = stretch.token().unitClass() == UnitClass.COUNT || stretch.left().length() == 0
                 || stretch.token().unitClass() == last.token().unitClass();
         if (sameList && said.verb().isEmpty() && !last.verb().isEmpty() && counted
                 && !stretch.token().unitClass().isRate() && words.headOf(said.subject()).isEmpty()) {

@@ -12,6 +12,7 @@ public final class Linker {
     private final MeetingResolver meetingResolver = new MeetingResolver();
     private final ProgrammeResolver programmeResolver = new ProgrammeResolver();
     private final PlaceResolver placeResolver = new PlaceResolver();
+    private final IndicatorResolver indicatorResolver = new IndicatorResolver();
 
     /** Resolves every reference of every fact. */
     public Linked link(Extraction extraction) {
@@ -19,7 +20,8 @@ public final class Linker {
         Map<String, Entity.Body> posts = postBodies(extraction);
         // One line for each further resolver: meetings, programmes, places, indicators.
         return new Linked(extraction, personResolver.resolveAll(extraction, posts), bodies, posts,
-                meetingResolver.resolveAll(extraction), programmeResolver.resolveAll(extraction), placeResolver.resolveAll(extraction), Map.of());
+                meetingResolver.resolveAll(extraction), programmeResolver.resolveAll(extraction), placeResolver.resolveAll(extraction),
+                indicatorResolver.resolveAll(extraction));
     }
 
     private Map<String, Entity.Body> postBodies(Extraction extraction) {
