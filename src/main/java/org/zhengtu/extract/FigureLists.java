@@ -46,14 +46,15 @@ final class FigureLists {
             return all.size() == count ? all.stream().map(FigureReading::subject).toList()
                     : Collections.nCopies(count, history.get(history.size() - 1).subject());
         }
+        Optional<List<String>> split = pair(list, count);
+        if (split.isPresent()) {
+            return split.get();
+        }
         List<String> items = items(list);
         if (items.size() > count) {
             return items.subList(items.size() - count, items.size());
         }
-        if (items.size() < count) {
-            return pair(list, count).orElse(Collections.nCopies(count, list));
-        }
-        return items;
+        return items.size() < count ? Collections.nCopies(count, list) : items;
     }
 
     private Optional<List<String>> pair(String list, int count) {

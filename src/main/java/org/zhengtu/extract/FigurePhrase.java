@@ -19,6 +19,7 @@ final class FigurePhrase {
     private final Rule filler;
     private final Rule dropped;
     private final Rule inner;
+    private final Rule times;
     private final Rule of;
 
     FigurePhrase(Grammar grammar) {
@@ -30,6 +31,7 @@ final class FigurePhrase {
         examples = grammar.rule("examples");
         filler = grammar.rule("filler");
         dropped = grammar.rule("dropped");
+        times = grammar.rule("times");
         inner = grammar.rule("inner");
         of = grammar.rule("right.of");
     }
@@ -103,6 +105,9 @@ final class FigurePhrase {
                 || examples.whole(left).filter(m -> m.group("object").isEmpty()).isPresent());
         if (object) {
             return object(token, left, right, last, kind);
+        }
+        if (kind == FigureKind.MULTIPLE) {
+            return new Said("", subject(times.whole(left).map(m -> m.group("subject")).orElse(left)), kind, "", each);
         }
         String words = filled(left);
         if (kind == FigureKind.SHARE && !right.isEmpty() && token.before().isEmpty()) {

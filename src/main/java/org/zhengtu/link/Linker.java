@@ -20,8 +20,8 @@ public final class Linker {
         Map<String, Entity.Body> posts = postBodies(extraction);
         // One line for each further resolver: meetings, programmes, places, indicators.
         return new Linked(extraction, personResolver.resolveAll(extraction, posts), bodies, posts,
-                meetingResolver.resolveAll(extraction), programmeResolver.resolveAll(extraction), placeResolver.resolveAll(extraction),
-                indicatorResolver.resolveAll(extraction));
+                meetingResolver.resolveAll(extraction), programmeResolver.resolveAll(extraction),
+                placeResolver.resolveAll(extraction), indicatorResolver.resolveAll(extraction));
     }
 
     private Map<String, Entity.Body> postBodies(Extraction extraction) {
