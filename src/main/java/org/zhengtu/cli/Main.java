@@ -47,7 +47,7 @@ public final class Main {
         };
         return new CommandLine(new Main(), factory).setOut(terminal.out()).setErr(terminal.err())
                 .setExecutionExceptionHandler(new Failures(terminal))
-                .setUsageHelpAutoWidth(false).setUsageHelpLongOptionsMaxWidth(28)
+                .setUsageHelpWidth(100).setUsageHelpLongOptionsMaxWidth(28)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -89,7 +89,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static void load(DatasetGraph data, Path quads) {
-        DataLoader loader = LoaderFactory.sequentialLoader(data, SILENT);
+        DataLoader loader = LoaderFactory.phasedLoader(data, SILENT);
         loader.startBulk();
         try {
             loader.load(quads.toString());
