@@ -86,11 +86,13 @@ final class FactWriter {
 
     private Claim figure(Fact.Figure f) {
         Claim claim = new Claim("figure", ZT.Figure, Others.OBSERVATION).with(Others.DATA_SET, Iris.FIGURES)
-                .with(ZT.indicator, references.indicator(f.indicator()))
                 .concept(ZT.figureKind, Schemes.FIGURE_KIND, f.kind())
                 .decimal(ZT.value, f.value()).text(ZT.printedValue, f.value()).text(ZT.unit, f.unit())
                 .with(ZT.comparator, Iris.concept(Schemes.COMPARATOR, Comparators.code(f.comparator())))
                 .period(ZT.period, f.period()).concept(ZT.status, Schemes.STATUS, f.status());
+        if (!f.indicator().isEmpty()) {
+            claim.with(ZT.indicator, references.indicator(f.indicator()));
+        }
         if (!f.area().isEmpty()) {
             claim.with(ZT.area, references.named(f.area()));
         } else {
