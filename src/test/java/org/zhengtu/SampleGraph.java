@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QuerySolution;
@@ -15,10 +14,13 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
+import org.zhengtu.document.IssueIndex;
 import org.zhengtu.document.Reading;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
@@ -29,26 +31,35 @@ import org.zhengtu.rdf.GraphWriter;
 final class SampleGraph {
     private static final Path FOLDER = Path.of("data", "sample");
 
+    private final DatasetGraph graphs;
     private final Model model;
 
-    private SampleGraph(Model model) {
-        this.model = model;
+    private SampleGraph(DatasetGraph graphs) {
+        this.graphs = graphs;
+        this.model = ModelFactory.createModelForGraph(GraphView.createUnionGraph(graphs));
     }
 
     /** Reads all documents and writes their graphs. */
     static SampleGraph build() {
         JenaSystem.init();
-        Graph union = GraphFactory.createDefaultGraph();
+        DatasetGraph graphs = DatasetGraphFactory.create();
         GraphWriter writer = new GraphWriter();
-        linked().forEach(linked -> writer.write(linked, quad -> union.add(quad.asTriple())));
-        return new SampleGraph(ModelFactory.createModelForGraph(union));
+        linked().forEach(linked -> writer.write(linked, graphs::add));
+        return new SampleGraph(graphs);
+    }
+
+    /** One named graph a document. */
+    DatasetGraph graphs() {
+        return graphs;
     }
 
     /** What is found in each document, in the order of their names. */
     static List<Linked> linked() {
         Extractor extractor = new Extractor();
         Linker linker = new Linker();
-        return documents().stream().map(extractor::extract).map(linker::link).toList();
+        List<Document> documents = documents();
+        IssueIndex issues = IssueIndex.of(documents.stream().map(IssueIndex::entryOf).toList());
+        return documents.stream().map(issues::complete).map(extractor::extract).map(linker::link).toList();
     }
 
     private static List<Document> documents() {
