@@ -17,6 +17,7 @@ public final class Extractor {
                 new PeopleFinder(),
                 new ProgrammeFinder(),
                 new PlaceFinder(),
+                new RelationFinder(),
                 new FigureFinder(),
                 new MeetingFinder(),
                 new StatementFinder(),

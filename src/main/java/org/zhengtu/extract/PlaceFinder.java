@@ -39,7 +39,7 @@ final class PlaceFinder implements FactFinder {
             List<Fact.PlaceNamed> candidates = new ArrayList<>(byWord(text, offset, home));
             grammar.rules().forEach(rule -> rule.matches(text).forEach(m -> candidates.add(place(m, offset))));
             headed.find(text, offset).forEach(name -> candidates.add(place(name)));
-            longest(candidates).stream().filter(place -> !bodies.hold(place.span())).forEach(places::add);
+            longest(candidates).stream().filter(place -> !bodies.holdMoreThan(place.span())).forEach(places::add);
         }
         return places;
     }
