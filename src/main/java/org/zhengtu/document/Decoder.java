@@ -10,17 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns the bytes of a plain text into characters. The encoding is told by the bytes alone: a byte order mark, else
- * the pattern of zero bytes that UTF-16 leaves, else UTF-8 if all bytes are valid, else GB18030 if they are, else the
- * one with few damaged places. A byte order mark stays in the text as U+FEFF, so that offsets count it.
+ * zero bytes that only UTF-16 leaves, else UTF-8 if all bytes are valid, else GB18030 or UTF-16 if the
+ * characters are plausible Chinese, else UTF-8 or GB18030 with few damaged places. A byte order mark stays in the text as U+FEFF, so that offsets count it.
  */
 final class Decoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset[] UTF16 = {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE};
     private static final char REPLACEMENT = '\uFFFD';
     /** A text may have one damaged place in so many bytes; beyond that it is in another encoding. */
     private static final int BYTES_PER_DAMAGE = 200;
+    private static final int FEW = 3;
+    private static final int SAMPLE = 20_000;
 
     private Decoder() {
     }
@@ -31,13 +35,11 @@ final class Decoder {
 
     /** @throws UnreadableException if no encoding fits */
     static Decoded decode(byte[] bytes) throws UnreadableException {
-        Charset marked = utf16(bytes);
-        if (marked != null) {
-            return new Decoded(decode(bytes, marked, new ArrayList<>()), marked.name(), List.of());
-        }
-        Optional<Decoded> strict = strict(bytes, StandardCharsets.UTF_8).or(() -> strict(bytes, GB18030));
-        if (strict.isPresent()) {
-            return strict.get();
+        Optional<Decoded> sure = marked(bytes).or(() -> withZeros(bytes))
+                .or(() -> strict(bytes, StandardCharsets.UTF_8)).or(() -> plausible(bytes, GB18030))
+                .or(() -> plausible(bytes, UTF16));
+        if (sure.isPresent()) {
+            return sure.get();
         }
         List<Integer> damaged = new ArrayList<>();
         String text = decode(bytes, StandardCharsets.UTF_8, damaged);
@@ -45,35 +47,58 @@ final class Decoder {
         String gb = decode(bytes, GB18030, damagedGb);
         boolean isGb = damagedGb.size() * 4 < damaged.size();
         List<Integer> places = isGb ? damagedGb : damaged;
-        if (places.size() > 1 + bytes.length / BYTES_PER_DAMAGE) {
-            throw new UnreadableException(("byte %d is valid neither in UTF-8 nor in GB18030, and %d more are not; "
+        if (places.isEmpty()) {
+            throw new UnreadableException("the bytes are valid GB18030, but most of its characters are rare ones; "
+                    + "expected Chinese text in UTF-8, GB18030 or UTF-16");
+        }
+        long broken = (isGb ? gb : text).chars().filter(c -> c == REPLACEMENT).count();
+        if (broken > FEW + bytes.length / BYTES_PER_DAMAGE) {
+            throw new UnreadableException(("byte %d is valid neither in UTF-8 nor in GB18030, nor are %d more places; "
                     + "expected text in UTF-8, GB18030 or UTF-16").formatted(places.get(0), places.size() - 1));
         }
         return new Decoded(isGb ? gb : text, isGb ? GB18030.name() : StandardCharsets.UTF_8.name(), places);
     }
 
-    /** UTF-16 by its mark, or because line ends and digits leave zero bytes on one side only; null if it is neither. */
-    private static Charset utf16(byte[] bytes) {
-        if (bytes.length >= 2 && bytes.length % 2 == 0) {
-            int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-            if (mark == 0xFEFF) {
-                return StandardCharsets.UTF_16BE;
-            }
-            if (mark == 0xFFFE) {
-                return StandardCharsets.UTF_16LE;
-            }
-            int[] zeros = new int[2];
-            for (int i = 0; i < bytes.length; i++) {
-                zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
-            }
-            if (zeros[0] > 0 && zeros[1] == 0) {
-                return StandardCharsets.UTF_16BE;
-            }
-            if (zeros[1] > 0 && zeros[0] == 0) {
-                return StandardCharsets.UTF_16LE;
+    private static Optional<Decoded> marked(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF ? strict(bytes, StandardCharsets.UTF_16BE)
+                : mark == 0xFFFE ? strict(bytes, StandardCharsets.UTF_16LE) : Optional.empty();
+    }
+
+    /** No other encoding of a text has zero bytes. */
+    private static Optional<Decoded> withZeros(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0) {
+                return plausible(bytes, UTF16);
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    /** Nearly any bytes are valid in these; in Chinese text common characters prevail. */
+    private static Optional<Decoded> plausible(byte[] bytes, Charset... charsets) {
+        return Stream.of(charsets).flatMap(charset -> strict(bytes, charset).stream())
+                .filter(d -> isCommon(d.text())).findFirst();
+    }
+
+    /** Whether most characters beyond ASCII are among the 3,755 common ones, those of the first level of GB 2312. */
+    private static boolean isCommon(String text) {
+        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        byte[] encoded = sample.getBytes(GB18030);
+        int common = 0;
+        int other = 0;
+        for (int i = 0; i < encoded.length; i++) {
+            int lead = encoded[i] & 0xFF;
+            if (lead >= 0x80) {
+                boolean longForm = i + 1 < encoded.length && encoded[i + 1] >= '0' && encoded[i + 1] <= '9';
+                // Chinese punctuation and full-width signs have the leads A1 and A3.
+                boolean isCommon = !longForm && (lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3);
+                common += isCommon ? 1 : 0;
+                other += isCommon ? 0 : 1;
+                i += longForm ? 3 : 1;
+            }
+        }
+        return common >= 2 * other && !text.isEmpty();
     }
 
     private static Optional<Decoded> strict(byte[] bytes, Charset charset) {
@@ -93,9 +118,13 @@ final class Decoder {
         var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
+        int end = -1;
         while (result.isError()) {
-            damaged.add(in.position());
-            in.position(in.position() + result.length());
+            if (in.position() != end) {
+                damaged.add(in.position());
+            }
+            end = in.position() + result.length();
+            in.position(end);
             out.put(REPLACEMENT);
             result = decoder.decode(in, out, true);
         }

@@ -36,7 +36,7 @@ public final class DocumentReader {
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
         return new Document(name, digest, decoded.encoding(), repaired.text(), repaired.names(), metadata, articles,
                 sections, sentences(paragraphs, text, articles, sections),
-                GlossaryReader.read(paragraphs, sections), issues(decoded));
+                GlossaryReader.read(paragraphs, sections), issues(decoded, text));
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
@@ -56,9 +56,21 @@ public final class DocumentReader {
         return sentences;
     }
 
-    private static List<Document.ReadingIssue> issues(Decoder.Decoded decoded) {
-        return decoded.damaged().stream().limit(20).map(at -> new Document.ReadingIssue(
-                "byte " + at + " is not valid " + decoded.encoding() + " and stands as U+FFFD", new Span(0, 0))).toList();
+    /** One issue for each damaged place, at the replacement characters that stand for it. */
+    private static List<Document.ReadingIssue> issues(Decoder.Decoded decoded, String text) {
+        List<Document.ReadingIssue> issues = new ArrayList<>();
+        int from = 0;
+        for (int at : decoded.damaged()) {
+            int start = Math.max(from, text.indexOf('\uFFFD', from));
+            int end = start;
+            while (end < text.length() && text.charAt(end) == '\uFFFD') {
+                end++;
+            }
+            issues.add(new Document.ReadingIssue("byte " + at + " is not valid " + decoded.encoding()
+                    + " and stands as U+FFFD", new Span(start, end)));
+            from = end;
+        }
+        return issues;
     }
 
     private static String digest(byte[] bytes) {

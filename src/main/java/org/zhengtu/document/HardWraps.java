@@ -2,6 +2,7 @@ package org.zhengtu.document;
 
 import java.util.List;
 import org.zhengtu.text.AlignedText;
+import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
 
 /**
@@ -10,6 +11,7 @@ import org.zhengtu.text.Rule;
  */
 final class HardWraps implements Repair {
     private static final List<Rule> STARTS = Cuts.rules("starts");
+    private static final Rule META = Grammar.load("masthead").rule("meta");
     private static final double WIDEST = 60;
     private static final double SLACK = 2.5;
 
@@ -43,7 +45,8 @@ final class HardWraps implements Repair {
             Paragraph next = block.get(i + 1);
             double before = i == 0 ? 0 : width(block.get(i - 1).text());
             double full = Math.max(before, width(next.text())) - SLACK;
-            boolean ends = Marks.closes(line.text()) && width(line.text()) < full;
+            boolean ends = width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
+                    || META.at(line.text(), 0).isPresent();
             boolean indented = next.span().start() > 0 && text.charAt(next.span().start() - 1) == ' ';
             if (!ends && !indented && !starts(next.text())) {
                 edit.keepTo(line.span().end()).dropTo(next.span().start());
@@ -64,12 +67,12 @@ final class HardWraps implements Repair {
             full += width >= width(block.get(i + 1).text()) - SLACK ? 1 : 0;
             broken += Marks.closes(block.get(i).text()) ? 0 : 1;
         }
-        return broken * 2 >= block.size() - 1 && full * 2 >= block.size() - 1;
+        return broken * 3 >= 2 * (block.size() - 1) && full * 3 >= 2 * (block.size() - 1);
     }
 
     /** Whether a line opens a paragraph by its words: a byline, a jump line, a numbered heading. */
     static boolean starts(String line) {
-        return STARTS.stream().anyMatch(rule -> rule.at(line, 0).isPresent());
+        return META.at(line, 0).isPresent() || STARTS.stream().anyMatch(rule -> rule.at(line, 0).isPresent());
     }
 
     /** The printed width in full-width characters. */

@@ -66,7 +66,8 @@ public final class IssueIndex {
     public static IssueIndex of(Collection<Entry> batch) {
         IssueIndex index = new IssueIndex();
         batch.stream().filter(e -> !e.pieces().isEmpty())
-                .sorted(Comparator.comparing(Entry::digest)).forEach(e -> index.entries.put(e.digest(), e));
+                .sorted(Comparator.comparing(Entry::digest).thenComparing(Entry::name))
+                .forEach(e -> index.entries.putIfAbsent(e.digest(), e));
         JumpWords words = JumpWords.over(index.entries.values().stream().flatMap(e -> e.pieces().stream())
                 .map(JumpPiece::words).toList());
         index.entries.values().forEach(page -> index.join(page, words));
@@ -99,7 +100,7 @@ public final class IssueIndex {
                 && mayBeSame(a.date().iso(), b.date().iso());
     }
 
-    /** Unknown may be anything; a year may be any day in it, and an issue of January looks back on the year before. */
+    /** Unknown may be anything, and a year any day in it. */
     private static boolean mayBeSame(String a, String b) {
         return a.isEmpty() || b.isEmpty() || a.startsWith(b) || b.startsWith(a);
     }

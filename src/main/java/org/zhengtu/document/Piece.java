@@ -47,7 +47,8 @@ final class Piece {
 
     /** Takes the names of a byline. */
     void byline(Match match) {
-        Stream.of((match.group("names") + " " + match.group("by")).split("[ 、，/]+")).filter(name -> name.length() > 1).forEach(reporters::add);
+        Stream.of((match.group("names") + " " + match.group("by")).split("[ 、，/]+"))
+                .filter(name -> name.length() > 1 && !reporters.contains(name)).forEach(reporters::add);
         if (reporters.isEmpty() && match.has("who")) {
             reporters.add(match.text().substring(match.span("who").start() - match.span().start()).strip());
         }

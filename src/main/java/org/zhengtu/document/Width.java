@@ -45,6 +45,12 @@ final class Width implements Repair {
                 ? FULL.charAt(sign) : c;
     }
 
+    /** Whether a repair of this kind turns one character into the other. */
+    static boolean isFoldOf(char original, char folded) {
+        int sign = HALF.indexOf(original);
+        return original == folded || sign >= 0 && FULL.charAt(sign) == folded || fold(String.valueOf(original), 0) == folded;
+    }
+
     private static boolean isDigit(String s, int i) {
         return i >= 0 && i < s.length() && (Character.isDigit(s.charAt(i)));
     }
