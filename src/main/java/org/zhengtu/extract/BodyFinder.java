@@ -20,6 +20,7 @@ final class BodyFinder implements FactFinder {
     private final Rule elided = grammar.rule("organ.elided");
     private final Rule before = grammar.rule("before");
     private final Rule town = grammar.rule("town");
+    private final Rule notLevel = grammar.rule("not-level");
     private final Rule meeting = grammar.rule("meeting.tail");
     private final DivisionNames divisions = new DivisionNames();
 
@@ -77,6 +78,9 @@ final class BodyFinder implements FactFinder {
     private void addOrgan(String text, Match match, List<Mention> mentions) {
         int levelEnd = match.span("organ").start();
         int start = startOf(text, match, levelEnd);
+        if (start == match.span().start() && notLevel.first(text.substring(0, levelEnd)).isPresent()) {
+            return;
+        }
         mentions.add(new Mention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
                 match.rule()));
         int end = match.span().end();

@@ -22,6 +22,7 @@ final class NameCutter {
     private final Rule strong;
     private final Rule weak;
     private final Rule stop;
+    private final Rule title;
     private final Segmenter segmenter;
     private final DivisionNames places = new DivisionNames();
     private final Map<String, Boolean> doubtful = new HashMap<>();
@@ -33,6 +34,7 @@ final class NameCutter {
         this.dotted = grammar.rule("name.dotted");
         this.strong = grammar.rule("next.strong");
         this.weak = grammar.rule("next.weak");
+        this.title = grammar.rule("post");
         this.stop = grammar.rule("stop");
         this.segmenter = segmenter;
         for (Lexicon.Row row : Lexicon.load("surnames").rows()) {
@@ -62,7 +64,7 @@ final class NameCutter {
             return Optional.empty();
         }
         Span span = new Span(at, at + length);
-        return accept(text, span, whole, least) ? Optional.of(span) : Optional.empty();
+        return title.at(text, at + 1).isEmpty() && accept(text, span, whole, least) ? Optional.of(span) : Optional.empty();
     }
 
     private int choose(String text, int at, int longer, int shorter, String whole) {
@@ -108,7 +110,7 @@ final class NameCutter {
         boolean again = count(whole, name) > 1;
         boolean word = doubtful.getOrDefault(name.substring(0, 1), false) || segmenter.frequency(name) > 0;
         if (word) {
-            return after == STRONG && least == 0 && segmenter.frequency(name) == 0 || again && after > 0
+            return after == STRONG && least <= 1 && segmenter.frequency(name) == 0 || again && after > 0
                     && (after == STRONG || segmenter.frequency(name) == 0);
         }
         return after == STRONG || after > 0 && least == 0 || least == 0 && again;
@@ -128,9 +130,9 @@ final class NameCutter {
         boolean word = doubtful.getOrDefault(name.substring(0, 1), false);
         boolean madeOfWords = name.length() == 2 || segmenter.frequency(name.substring(0, 2)) > 0
                 || segmenter.frequency(name.substring(1)) > 0;
-        return stop.at(name, 0).isEmpty() && segmenter.frequency(name) == 0
+        return stop.at(name, 0).isEmpty() && title.at(name, 1).isEmpty() && segmenter.frequency(name) == 0
                 && (!word || !madeOfWords || count(whole, name) > 1)
-                && places.startOf(name, name.length()) == name.length();
+                && places.startOf(name, name.length()) > 0;
     }
 
     /** 2: certainly the end of a name, 1: possibly, 0: nothing that follows names. */

@@ -61,17 +61,37 @@ final class PeopleFinder implements FactFinder {
         }
 
         void run(List<PostFinder.BodyPlace> bodies) {
-            for (List<PostFinder.Post> group : posts.groups(text, bodies)) {
+            for (List<PostFinder.Post> all : posts.groups(text, bodies)) {
+                List<PostFinder.Post> group = afterName(all, bodies);
+                if (group.isEmpty()) {
+                    continue;
+                }
                 int end = group.get(group.size() - 1).span().end();
                 int at = end + gap.at(text, end).map(m -> m.span().length()).orElse(0);
                 Optional<Span> name = cutter.nameAt(text, at, document.repaired(), 0);
                 if (name.isPresent()) {
                     addAll(group, name.get());
                 } else {
-                    nameBefore(group);
+                    nameBefore(group, bodies);
                 }
             }
             bodies.forEach(this::speakerOf);
+        }
+
+        /** Gives the first post to the person whose name stands directly before it: 主任王明教授、…; the rest remains. */
+        private List<PostFinder.Post> afterName(List<PostFinder.Post> group, List<PostFinder.BodyPlace> bodies) {
+            PostFinder.Post first = group.get(0);
+            if (group.size() > 1 && first.kind().equals("rank") && nameBefore(group.subList(0, 1), bodies)) {
+                return group.subList(1, group.size());
+            }
+            Fact.PersonNamed last = facts.isEmpty() ? null : facts.get(facts.size() - 1);
+            if (last == null || last.span().end() != first.span().start() + offset
+                    || acting.at(text, first.span().start()).isPresent()) {
+                return group;
+            }
+            Span name = new Span(first.span().start() - last.name().length(), first.span().start());
+            add(first, first.span().union(name), name, "post-behind");
+            return group.subList(1, group.size());
         }
 
         /** Adds the person, and those who share the last post: 副区长王明、李华. */
@@ -91,7 +111,7 @@ final class PeopleFinder implements FactFinder {
                     .flatMap(m -> cutter.nameAt(text, m.span().end(), document.repaired(), 1));
         }
 
-        private void nameBefore(List<PostFinder.Post> group) {
+        private boolean nameBefore(List<PostFinder.Post> group, List<PostFinder.BodyPlace> bodies) {
             PostFinder.Post first = group.get(0);
             String left = text.substring(0, first.span().start());
             Optional<Match> verb = appointed.first(left);
@@ -99,14 +119,17 @@ final class PeopleFinder implements FactFinder {
                 Span name = verb.get().span("name");
                 group.forEach(held -> add(with(held, verb.get().group("gap")), held.span().union(name), name,
                         "appointed"));
-                return;
+                return true;
             }
-            if (first.plain() && acting.at(text, first.span().start()).isEmpty()) {
-                behind.first(left).map(match -> match.span("name"))
-                        .filter(name -> cutter.plausible(name.of(text), document.repaired()))
-                        .or(() -> cutter.nameEnding(left))
-                        .ifPresent(name -> add(first, first.span().union(name), name, "post-behind"));
+            if (!first.plain() || acting.at(text, first.span().start()).isPresent()) {
+                return false;
             }
+            Optional<Span> found = behind.first(left).map(match -> match.span("name"))
+                    .filter(name -> cutter.plausible(name.of(text), document.repaired()))
+                    .or(() -> cutter.nameEnding(left));
+            found.ifPresent(name -> add(posts.of(first, name, bodies), first.span().union(name), name,
+                    "post-behind"));
+            return found.isPresent();
         }
 
         private PostFinder.Post with(PostFinder.Post held, String body) {

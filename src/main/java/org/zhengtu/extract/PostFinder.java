@@ -17,6 +17,8 @@ final class PostFinder {
     private final Rule post;
     private final Rule keep;
     private final Rule joint;
+    private final Rule jointBody;
+    private final Rule jointBranch;
     private final Rule unit;
     private final Rule bare;
     private final DivisionNames divisions = new DivisionNames();
@@ -37,6 +39,8 @@ final class PostFinder {
         this.post = people.rule("post");
         this.joint = people.rule("joint");
         this.keep = bodies.rule("keep");
+        this.jointBody = people.rule("joint.body");
+        this.jointBranch = people.rule("joint.branch");
         this.unit = bodies.rule("unit");
         this.bare = bodies.rule("bare");
         for (Lexicon.Row row : Lexicon.load("posts").rows()) {
@@ -50,6 +54,9 @@ final class PostFinder {
         List<Post> group = new ArrayList<>();
         for (Match match : post.matches(text).toList()) {
             Post found = post(text, match, bodies, group);
+            if (!group.isEmpty()) {
+                found = withUnknownBody(text, group.get(group.size() - 1), found);
+            }
             if (!group.isEmpty() && !joined(text, group.get(group.size() - 1), found)) {
                 groups.add(group);
                 group = new ArrayList<>();
@@ -61,6 +68,28 @@ final class PostFinder {
             groups.add(group);
         }
         return groups;
+    }
+
+    /** A post behind a name, with the body that stands before the name, if one does: 东江县委王明书记. */
+    Post of(Post post, Span name, List<BodyPlace> bodies) {
+        return bodies.stream().filter(body -> body.span().end() == name.start()).findFirst()
+                .map(body -> new Post(body.span().union(post.span()), keep.first(body.surface())
+                        .map(m -> m.group("keep")).orElse("") + post.name(), body.surface(), post.kind(), false))
+                .orElse(post);
+    }
+
+    /** A post after another, with a body between that no rule knows. */
+    private Post withUnknownBody(String text, Post last, Post next) {
+        int from = last.span().end();
+        if (from >= next.span().start()) {
+            return next;
+        }
+        String between = text.substring(from, next.span().start());
+        Optional<Match> body = jointBody.whole(between).or(() -> next.plain() ? Optional.empty()
+                : jointBranch.whole(between));
+        return body.filter(m -> next.plain() || next.body().isEmpty() || next.body().equals(last.body()))
+                .map(m -> new Post(new Span(from + 1, next.span().end()), next.name(), m.group("body"), next.kind(),
+                        false)).orElse(next);
     }
 
     /** A body in the sentence. */
@@ -92,7 +121,7 @@ final class PostFinder {
         }
         int before = own ? divisions.startOfChain(text, title.start()) : title.start();
         String inherited = group.isEmpty() || own ? "" : group.get(group.size() - 1).body();
-        boolean branch = match.span("head").start() > title.start() + 3;
+        boolean branch = match.has("branch");
         return new Post(new Span(before, title.end()), match.group("post"),
                 before < title.start() ? text.substring(before, title.start()) : inherited, row.get("kind"),
                 before == title.start() && !branch);
