@@ -47,7 +47,8 @@ final class NameCutter {
      *
      * @param text   the sentence
      * @param whole  the text of the whole document, for comparison
-     * @param least  0: a post precedes, any following word will do; 1: something must follow that follows names
+     * @param least  0: a post precedes, any following word will do; 1: something must follow that follows names;
+     *               2: and the characters must be no common word
      */
     Optional<Span> nameAt(String text, int at, String whole, int least) {
         Optional<Span> foreign = dotted.at(text, at).map(m -> m.span("name"));
@@ -113,7 +114,8 @@ final class NameCutter {
             return after == STRONG && least <= 1 && segmenter.frequency(name) == 0 || again && after > 0
                     && (after == STRONG || segmenter.frequency(name) == 0);
         }
-        return after == STRONG || after > 0 && least == 0 || least == 0 && again;
+        boolean sure = least < 2 || plausible(name, whole) && (again || span.length() > 2);
+        return sure && (after == STRONG || after > 0 && least == 0 || least == 0 && again);
     }
 
     /** The name that ends where {@code left} ends, as the segmenter sees it. */
@@ -121,8 +123,18 @@ final class NameCutter {
         int from = Math.max(0, left.length() - 8);
         List<Segmenter.Token> tokens = segmenter.cut(left.substring(from));
         Segmenter.Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        return last != null && last.isPerson() && last.word().length() <= 3 && plausible(last.word(), left)
-                && two.at(last.word(), 0).isPresent() ? Optional.of(last.span().shift(from)) : Optional.empty();
+        return last != null && last.isPerson() && last.word().length() >= 2 && last.word().length() <= 3
+                && two.at(last.word(), 0).isPresent() && plausible(last.word(), left) ? Optional.of(last.span().shift(from)) : Optional.empty();
+    }
+
+    /** Whether a name stands here that nothing but a verb of saying speaks for: it must be said again, or be seen. */
+    boolean isSurelyName(String text, Span name, String whole) {
+        String characters = name.of(text);
+        if (!plausible(characters, whole) || doubtful.getOrDefault(characters.substring(0, 1), false)) {
+            return false;
+        }
+        return count(whole, characters) > (name.length() > 2 ? 1 : 2) || segmenter.cut(text).stream()
+                .anyMatch(token -> token.isPerson() && token.span().equals(name));
     }
 
     /** Whether these characters may be a name where only their place speaks for them. */

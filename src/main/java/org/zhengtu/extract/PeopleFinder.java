@@ -22,6 +22,7 @@ final class PeopleFinder implements FactFinder {
     private final Rule speech = grammar.rule("next.speech");
     private final Rule behind = grammar.rule("name.before-post");
     private final Rule appointed = grammar.rule("name.before-verb");
+    private final Rule speaker = grammar.rule("speaker");
     private final Rule acting = grammar.rule("acting");
 
     @Override
@@ -76,6 +77,12 @@ final class PeopleFinder implements FactFinder {
                 }
             }
             bodies.forEach(this::speakerOf);
+            for (Match match : speaker.matches(text).toList()) {
+                Span name = match.span("name");
+                if (cutter.isSurelyName(text, name, document.repaired())) {
+                    add(new PostFinder.Post(name, "", "", "citizen", false), name, name, "speaker");
+                }
+            }
         }
 
         /** Gives the first post to the person whose name stands directly before it: 主任王明教授、…; the rest remains. */
@@ -132,9 +139,13 @@ final class PeopleFinder implements FactFinder {
             return found.isPresent();
         }
 
+        /** With the body that the appointment names, or the one before it in the sentence: 王明当选…会长，李华为副会长. */
         private PostFinder.Post with(PostFinder.Post held, String body) {
-            return held.body().isEmpty()
-                    ? new PostFinder.Post(held.span(), held.name(), body, held.kind(), held.plain()) : held;
+            String before = facts.isEmpty() || !sentence.span().contains(facts.get(facts.size() - 1).span())
+                    || !facts.get(facts.size() - 1).evidence().rule().equals("people/appointed")
+                    ? "" : facts.get(facts.size() - 1).body();
+            return held.body().isEmpty() ? new PostFinder.Post(held.span(), held.name(),
+                    body.isEmpty() ? before : body, held.kind(), held.plain()) : held;
         }
 
         /** 东江大学王明认为: a name between a body and a verb of saying. */
@@ -147,10 +158,10 @@ final class PeopleFinder implements FactFinder {
 
         private void add(PostFinder.Post held, Span span, Span name, String rule) {
             boolean citizen = held.kind().equals("citizen");
-            String body = held.kind().equals("reporter") && held.body().isEmpty()
-                    ? document.metadata().publisher() : held.body();
+            boolean reporter = held.kind().equals("reporter");
+            String body = reporter && held.body().isEmpty() ? document.metadata().publisher() : held.body();
             facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), citizen ? "" : body,
-                    document.dateOf(sentence.article()), sentence.article(),
+                    reporter ? document.metadata().date() : document.dateOf(sentence.article()), sentence.article(),
                     new Evidence(span.shift(offset), "people/" + rule, 0.9)));
         }
     }
