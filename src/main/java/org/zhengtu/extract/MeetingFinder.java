@@ -17,6 +17,7 @@ import org.zhengtu.text.Span;
 /** Finds the meetings that a document names or tells of, and gives all mentions of one the same id. Immutable. */
 final class MeetingFinder implements FactFinder {
     private static final String GRAMMAR = "meetings";
+    private static final int SHORTEST = 6;
 
     private final MeetingNames names;
     private final MeetingNaming naming;
@@ -58,8 +59,11 @@ final class MeetingFinder implements FactFinder {
                         continue;
                     }
                     takenForGranted.add(meeting(document, line, name, new MeetingIds()));
-                } else if (name.source() != Source.HEADLINE || !isKnown(line.article(), name.name(), facts)) {
-                    facts.add(meeting(document, line, name, ids));
+                } else if (name.source() != Source.HEADLINE || !isTold(line.article(), named(facts))) {
+                    Fact.MeetingNamed meeting = meeting(document, line, name, ids);
+                    if (!isPassing(meeting)) {
+                        facts.add(meeting);
+                    }
                 }
             }
             reception.matches(line.text()).findFirst()
@@ -82,9 +86,14 @@ final class MeetingFinder implements FactFinder {
                 .anyMatch(m -> m.article() == article && m.kind() == Fact.MeetingKind.HELD);
     }
 
-    /** Whether a bare head speaks of a meeting that the article has named before. */
-    private static boolean isKnown(int article, String head, List<Fact.MeetingNamed> facts) {
-        return article == 0 || facts.stream().anyMatch(m -> m.article() == article && m.name().endsWith(head));
+    private static List<Fact.MeetingNamed> named(List<Fact.MeetingNamed> facts) {
+        return facts.stream().filter(m -> !isReception(m)).toList();
+    }
+
+    /** Whether a short name that is only mentioned speaks of meetings of a kind rather than of one. */
+    private static boolean isPassing(Fact.MeetingNamed meeting) {
+        return meeting.kind() != Fact.MeetingKind.HELD && meeting.name().length() < SHORTEST
+                && meeting.evidence().rule().equals(GRAMMAR + "/head");
     }
 
     private Fact.MeetingNamed meeting(Document document, Line line, Found name, MeetingIds ids) {

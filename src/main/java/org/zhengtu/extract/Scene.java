@@ -8,14 +8,10 @@ import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.extract.MarkedText.Mention;
-import org.zhengtu.text.Grammar;
-import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** The lines of one document with the persons, bodies and meetings that are known so far. Used by one thread. */
 final class Scene {
-    private static final Rule AFTER_NAME = Grammar.load("participation").rule("after-name");
-
     private final Document document;
     private final List<Line> lines = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
@@ -34,7 +30,7 @@ final class Scene {
 
     private Scene(Document document, Findings found) {
         this.document = document;
-        addPersons(found.all(Fact.PersonNamed.class));
+        mentions.addAll(new PersonMarks(document).of(found.all(Fact.PersonNamed.class)));
         found.all(Fact.MeetingNamed.class).stream().filter(m -> !MeetingFinder.isUnnamed(m))
                 .forEach(m -> mentions.add(new Mention(MarkedText.MEETING, m.id(), m.span())));
     }
@@ -54,35 +50,6 @@ final class Scene {
                 scene.mentions.add(new Mention(MarkedText.BODY, b.surface(), b.span())));
         scene.addLines();
         return scene;
-    }
-
-    /** The person with the posts printed before the name; what is said of the person after it stays text. */
-    private Span markedSpan(Fact.PersonNamed person) {
-        String text = person.span().of(document.repaired());
-        int end = text.lastIndexOf(person.name()) + person.name().length();
-        return end >= person.name().length() && AFTER_NAME.first(text.substring(end)).isPresent()
-                ? new Span(person.span().start(), person.span().start() + end) : person.span();
-    }
-
-    private void addPersons(List<Fact.PersonNamed> persons) {
-        for (Fact.PersonNamed person : persons) {
-            if (isReporter(person)) {
-                continue;
-            }
-            Span span = markedSpan(person);
-            Mention last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-            if (last != null && last.span().overlaps(span) && last.name().equals(person.name())) {
-                mentions.set(mentions.size() - 1,
-                        new Mention(MarkedText.PERSON, person.name(), last.span().union(span)));
-            } else {
-                mentions.add(new Mention(MarkedText.PERSON, person.name(), span));
-            }
-        }
-    }
-
-    /** Whoever wrote the article takes no part in what it tells of. */
-    private boolean isReporter(Fact.PersonNamed person) {
-        return document.article(person.article()).filter(a -> a.reporters().contains(person.name())).isPresent();
     }
 
     private void addLines() {
