@@ -64,8 +64,8 @@ final class MeetingNames {
         shared.matches(text).forEach(m -> addFree(found, List.of(
                 found(m, m.group("first") + m.group("head"), m.span(), Source.NAME),
                 found(m, m.group("name"), m.span("name"), Source.NAME))));
-        unnamed.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(unnamed(m)))));
         joint.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, joint(text, m))));
+        unnamed.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(unnamed(m)))));
         if (head.first(text).isPresent()) {
             clause.matches(text).forEach(m -> addNames(text, m.span(), found));
         }

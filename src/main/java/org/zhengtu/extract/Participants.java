@@ -21,6 +21,7 @@ final class Participants {
     private final Rule noun;
     private final Rule bare;
     private final Rule part;
+    private final Rule bodies;
     private final Rule stretch;
 
     /** One of a list, with its place in repaired text. */
@@ -33,6 +34,7 @@ final class Participants {
         this.connective = grammar.rule("list.connective");
         this.noun = grammar.rule("list.noun");
         this.bare = grammar.rule("list.bare");
+        this.bodies = grammar.rule("list.bodies");
         this.part = grammar.rule("list.part");
         this.stretch = grammar.rule("list.stretch");
     }
@@ -96,13 +98,18 @@ final class Participants {
         }
         String owner = "";
         for (Span span : spans) {
+            if (bodies.whole(span.of(marked.text())).isPresent()) {
+                marked.mentions(MarkedText.BODY, span).forEach(b ->
+                        found.add(new Participant(b.name() + tail, tail.isEmpty() ? ActorKind.BODY : ActorKind.GROUP,
+                                b.span())));
+                continue;
+            }
             Span repaired = marked.toRepaired(span);
             String words = repaired.of(whole);
             Optional<Match> own = noun.first(words);
             String name = bare.whole(words).isPresent() && !owner.isEmpty() ? owner + words
                     : own.isPresent() ? words : words + tail;
-            boolean body = own.isEmpty() && tail.isEmpty() && span.length() == 1;
-            found.add(new Participant(name, body ? ActorKind.BODY : ActorKind.GROUP, repaired));
+            found.add(new Participant(name, ActorKind.GROUP, repaired));
             owner = own.map(m -> words.substring(0, m.span().start())).filter(o -> !o.isEmpty()).orElse(owner);
         }
         return found;

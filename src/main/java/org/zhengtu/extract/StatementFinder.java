@@ -45,12 +45,13 @@ final class StatementFinder implements FactFinder {
         MeetingScope scope = new MeetingScope(document, found);
         List<Begun> begun = new ArrayList<>();
         List<Integer> breaks = new ArrayList<>();
-        for (int i = 0; i < scene.lines().size(); i++) {
-            Line line = scene.lines().get(i);
+        for (Line line : scene.lines()) {
             if (line.article() == 0 || line.headline()) {
                 continue;
             }
-            List<Begun> here = begin(scene, scope, i);
+            Optional<StatementSpeakers.Speaker> last = begun.stream()
+                    .filter(b -> b.line().article() == line.article()).reduce((a, b) -> b).map(Begun::speaker);
+            List<Begun> here = begin(new StatementSpeakers.Place(line, scene, scope, last));
             if (here.isEmpty() && closing.first(line.text()).isPresent()) {
                 breaks.add(line.span().start());
             }
@@ -60,43 +61,44 @@ final class StatementFinder implements FactFinder {
         return close(document, scene, begun, breaks);
     }
 
-    private List<Begun> begin(Scene scene, MeetingScope scope, int index) {
-        Line line = scene.lines().get(index);
+    private List<Begun> begin(StatementSpeakers.Place place) {
+        Line line = place.line();
         List<Begun> here = new ArrayList<>();
-        quoted.matches(line.text()).forEach(m -> speakers.of(scene, scope, index, m, "who")
+        quoted.matches(line.text()).forEach(m -> speakers.of(place, m, "who")
                 .ifPresent(s -> here.add(new Begun(m, s, m.group("verb"), line,
                         at(line, m.span("quote").start()), at(line, m.span("quote").end())))));
         if (here.isEmpty()) {
-            tail(scene, scope, line).ifPresent(here::add);
+            tail(place).ifPresent(here::add);
         }
         if (here.isEmpty()) {
             Stream.concat(said.stream(), Stream.of(later)).flatMap(rule -> rule.first(line.text()).stream())
-                    .filter(m -> m.span().end() < line.text().length() || scene.goesOn(line))
+                    .filter(m -> m.span().end() < line.text().length() || place.scene().goesOn(line))
                     .min(Comparator.comparing(m -> m.span().end()))
-                    .flatMap(m -> begun(scene, scope, index, m)).ifPresent(here::add);
+                    .flatMap(m -> begun(place, m)).ifPresent(here::add);
         }
         return here;
     }
 
     /** The statement that a quotation in the line before is, where this line begins with its speaker. */
-    private Optional<Begun> tail(Scene scene, MeetingScope scope, Line line) {
-        Optional<Line> before = scene.before(line);
+    private Optional<Begun> tail(StatementSpeakers.Place place) {
+        Line line = place.line();
+        Optional<Line> before = place.scene().before(line);
         int open = before.map(b -> b.text().lastIndexOf(OPEN)).orElse(-1);
         if (open < 0 || before.get().text().indexOf(SHUT, open) < before.get().text().length() - 1) {
             return Optional.empty();
         }
         int start = at(before.get(), open + 1);
-        return tail.first(line.text()).flatMap(m -> speakers.of(scene, scope, line.index(), m, "who")
+        return tail.first(line.text()).flatMap(m -> speakers.of(place, m, "who")
                 .map(s -> new Begun(m, s, m.group("verb"), line, start,
                         m.has("more") ? -1 : before.get().span().end() - 1)));
     }
 
-    private Optional<Begun> begun(Scene scene, MeetingScope scope, int index, Match m) {
-        Line line = scene.lines().get(index);
+    private Optional<Begun> begun(StatementSpeakers.Place place, Match m) {
+        Line line = place.line();
         String verb = Stream.of("verb", "free", "heard", "answer", "learned").filter(m::has).map(m::group)
                 .findFirst().orElse("");
         Optional<StatementSpeakers.Speaker> speaker = m.has("speaker")
-                ? speakers.of(scene, scope, index, m, "speaker") : Optional.of(StatementSpeakers.Speaker.NOBODY);
+                ? speakers.of(place, m, "speaker") : Optional.of(StatementSpeakers.Speaker.NOBODY);
         return speaker.map(s -> new Begun(m, s, verb, line, at(line, m.span().end()), -1));
     }
 

@@ -21,6 +21,10 @@ final class StatementSpeakers {
         static final Speaker NOBODY = new Speaker("", ActorKind.GROUP);
     }
 
+    /** A line, what is known of the document, and who spoke last in the article. */
+    record Place(Line line, Scene scene, MeetingScope scope, Optional<Speaker> last) {
+    }
+
     StatementSpeakers(Grammar grammar) {
         this.pronoun = grammar.rule("pronoun");
         this.meetingWord = grammar.rule("meeting-word");
@@ -28,8 +32,8 @@ final class StatementSpeakers {
     }
 
     /** The speaker that a group of a match stands for, empty if nobody can be told. */
-    Optional<Speaker> of(Scene scene, MeetingScope scope, int index, Match m, String group) {
-        Line line = scene.lines().get(index);
+    Optional<Speaker> of(Place at, Match m, String group) {
+        Line line = at.line();
         Span span = m.span(group);
         List<Mention> persons = line.marked().mentions(MarkedText.PERSON, span);
         if (!persons.isEmpty()) {
@@ -44,12 +48,12 @@ final class StatementSpeakers {
             }
         }
         if (pronoun.whole(words).isPresent()) {
-            return antecedent(scene, index, span.start());
+            return antecedent(at, span.start());
         }
         if (meetingWord.whole(words).isPresent()) {
-            return scope.at(line).map(id -> new Speaker(id, ActorKind.MEETING));
+            return at.scope().at(line).map(id -> new Speaker(id, ActorKind.MEETING));
         }
-        return Optional.of(new Speaker(plain(line.marked().toRepaired(span).of(scene.document().repaired())),
+        return Optional.of(new Speaker(plain(line.marked().toRepaired(span).of(at.scene().document().repaired())),
                 ActorKind.GROUP));
     }
 
@@ -62,14 +66,18 @@ final class StatementSpeakers {
         return rest;
     }
 
-    /** The first person of this line before the pronoun, else of the nearest line before that names one. */
-    private static Optional<Speaker> antecedent(Scene scene, int index, int before) {
-        Line line = scene.lines().get(index);
-        List<Mention> here = line.marked().mentions(MarkedText.PERSON, new Span(0, before));
-        for (int i = index - 1; here.isEmpty() && i >= 0 && scene.lines().get(i).article() == line.article(); i--) {
-            MarkedText earlier = scene.lines().get(i).marked();
+    /**
+     * The first person of this line before the pronoun, else of the nearest line before in the paragraph that names
+     * one; at the head of a paragraph, whoever spoke last.
+     */
+    private static Optional<Speaker> antecedent(Place at, int before) {
+        List<Mention> here = at.line().marked().mentions(MarkedText.PERSON, new Span(0, before));
+        Optional<Line> line = at.scene().before(at.line());
+        while (here.isEmpty() && line.isPresent()) {
+            MarkedText earlier = line.get().marked();
             here = earlier.mentions(MarkedText.PERSON, new Span(0, earlier.text().length()));
+            line = at.scene().before(line.get());
         }
-        return here.stream().findFirst().map(x -> new Speaker(x.name(), ActorKind.PERSON));
+        return here.stream().findFirst().map(x -> new Speaker(x.name(), ActorKind.PERSON)).or(at::last);
     }
 }
