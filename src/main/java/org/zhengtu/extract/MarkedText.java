@@ -57,6 +57,10 @@ final class MarkedText {
                 next++;
             } else {
                 char c = whole.charAt(at++);
+                if (c == '\n') {
+                    // A headline goes on over lines.
+                    continue;
+                }
                 out.append(c == PERSON || c == BODY || c == MEETING ? ' ' : c);
             }
         }

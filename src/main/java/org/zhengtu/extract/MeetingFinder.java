@@ -1,6 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtu.document.Article;
@@ -18,9 +19,13 @@ import org.zhengtu.text.Span;
 final class MeetingFinder implements FactFinder {
     private static final String GRAMMAR = "meetings";
     private static final int SHORTEST = 6;
+    /** What is told of a meeting in one place outweighs that it is only mentioned in another. */
+    private static final List<Fact.MeetingKind> KINDS =
+            List.of(Fact.MeetingKind.HELD, Fact.MeetingKind.PLANNED, Fact.MeetingKind.MENTIONED);
 
     private final MeetingNames names;
     private final MeetingNaming naming;
+    private final MeetingDates dates = new MeetingDates();
     private final Rule reception;
     private final Rule held;
     private final Rule planned;
@@ -38,7 +43,12 @@ final class MeetingFinder implements FactFinder {
     static boolean isUnnamed(Fact.MeetingNamed meeting) {
         return meeting.evidence().rule().startsWith(GRAMMAR + "/unnamed") || isReception(meeting)
                 || meeting.evidence().rule().equals(GRAMMAR + "/joint")
-                || meeting.evidence().rule().equals(GRAMMAR + "/headline");
+                || isFromHeadline(meeting);
+    }
+
+    /** Whether only the headline, printed elsewhere, names the meeting. */
+    static boolean isFromHeadline(Fact.MeetingNamed meeting) {
+        return meeting.evidence().rule().equals(GRAMMAR + "/headline");
     }
 
     /** Whether a meeting is the reception of a guest. */
@@ -73,7 +83,24 @@ final class MeetingFinder implements FactFinder {
                 .forEach(m -> facts.add(withId(m, ids.of(m.name(), m.article()))));
         document.articles().stream().filter(a -> !isTold(a.number(), facts))
                 .forEach(a -> fromHeadline(document, scene, a, ids).ifPresent(facts::add));
-        return List.copyOf(facts);
+        return unified(facts);
+    }
+
+    /** Mentions of one meeting agree on what is known of it. */
+    private static List<Fact> unified(List<Fact.MeetingNamed> facts) {
+        List<Fact> unified = new ArrayList<>();
+        for (Fact.MeetingNamed fact : facts) {
+            List<Fact.MeetingNamed> same = facts.stream().filter(m -> m.id().equals(fact.id())).toList();
+            Period date = same.stream().map(Fact.MeetingNamed::date).filter(Period::isKnown).findFirst()
+                    .orElse(Period.UNKNOWN);
+            String place = same.stream().map(Fact.MeetingNamed::place).filter(p -> !p.isEmpty()).findFirst()
+                    .orElse("");
+            Fact.MeetingKind kind = same.stream().map(Fact.MeetingNamed::kind).min(Comparator.comparing(KINDS::indexOf))
+                    .orElse(fact.kind());
+            unified.add(new Fact.MeetingNamed(fact.id(), fact.name(), date, place, kind, fact.article(),
+                    fact.evidence()));
+        }
+        return unified;
     }
 
     private static Fact.MeetingNamed withId(Fact.MeetingNamed m, String id) {
@@ -100,10 +127,10 @@ final class MeetingFinder implements FactFinder {
         String place = line.headline() ? "" : naming.place(line.text(), name.span());
         String full = naming.full(name, document, line.article());
         boolean headline = line.headline() && name.span().end() >= line.text().length() - 4;
-        Fact.MeetingKind kind = headline || name.source() != Source.NAME
+        Fact.MeetingKind kind = headline || name.source() != Source.NAME || dates.isOwn(document, line)
                 ? Fact.MeetingKind.HELD : kind(line.text(), name.span());
         return new Fact.MeetingNamed(ids.of(full, line.article()), full,
-                kind == Fact.MeetingKind.HELD ? eventDate(document, line.article()) : Period.UNKNOWN, place, kind,
+                kind == Fact.MeetingKind.HELD ? dates.of(document, line) : Period.UNKNOWN, place, kind,
                 line.article(), new Evidence(line.marked().toRepaired(name.span()), GRAMMAR + "/" + name.rule(),
                 name.confidence()));
     }
@@ -113,7 +140,7 @@ final class MeetingFinder implements FactFinder {
                 + m.text().substring(m.span("verb").start() - m.span().start(),
                 m.span("verb").end() - m.span().start())
                 + line.marked().mentions(MarkedText.PERSON, m.span("guests")).get(0).name();
-        return new Fact.MeetingNamed(ids.of(name, line.article()), name, eventDate(document, line.article()), "",
+        return new Fact.MeetingNamed(ids.of(name, line.article()), name, dates.of(document, line), "",
                 Fact.MeetingKind.HELD, line.article(),
                 new Evidence(line.marked().toRepaired(m.span()), GRAMMAR + "/" + m.rule().id(),
                 m.rule().confidence()));
@@ -124,17 +151,13 @@ final class MeetingFinder implements FactFinder {
         if (article.headline().isEmpty() || article.continues().isEmpty() || scene.lines(article.number()).isEmpty()) {
             return Optional.empty();
         }
-        Span place = scene.lines(article.number()).get(0).span();
+        Line first = scene.lines(article.number()).get(0);
         return names.in(article.headline()).stream().findFirst().map(name -> {
             String full = naming.full(name, document, article.number());
             return new Fact.MeetingNamed(ids.of(full, article.number()), full,
-                    eventDate(document, article.number()), "", Fact.MeetingKind.HELD, article.number(),
-                    new Evidence(place, GRAMMAR + "/headline", 0.6));
+                    dates.of(document, first), "", Fact.MeetingKind.HELD, article.number(),
+                    new Evidence(first.span(), GRAMMAR + "/headline", 0.6));
         });
-    }
-
-    private static Period eventDate(Document document, int article) {
-        return document.article(article).map(Article::dateOfEvent).orElse(Period.UNKNOWN);
     }
 
     private Fact.MeetingKind kind(String text, Span name) {

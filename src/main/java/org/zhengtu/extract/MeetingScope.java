@@ -16,7 +16,8 @@ final class MeetingScope {
     MeetingScope(Document document, Findings found) {
         this.document = document;
         this.held = found.all(Fact.MeetingNamed.class).stream()
-                .filter(m -> m.kind() == Fact.MeetingKind.HELD && m.article() > 0).toList();
+                .filter(m -> m.kind() == Fact.MeetingKind.HELD && m.article() > 0)
+                .filter(m -> isHome(m, found.all(Fact.MeetingNamed.class))).toList();
     }
 
     /** The meeting told of last, up to this line, else that of the headline, else the first of the article. */
@@ -34,9 +35,20 @@ final class MeetingScope {
                 .map(Fact.MeetingNamed::id).findFirst();
     }
 
+    /** Whether a mention stands in the article that tells of the meeting, the first that names it or any headed by it. */
+    private boolean isHome(Fact.MeetingNamed meeting, List<Fact.MeetingNamed> all) {
+        return all.stream().filter(m -> m.id().equals(meeting.id()))
+                .anyMatch(m -> m.article() == meeting.article() && isHeadline(m))
+                || all.stream().filter(m -> m.id().equals(meeting.id())).findFirst()
+                .filter(m -> m.article() == meeting.article()).isPresent();
+    }
+
+    private boolean isHeadline(Fact.MeetingNamed meeting) {
+        return MeetingFinder.isFromHeadline(meeting) || document.article(meeting.article())
+                .flatMap(Article::headlineSpan).filter(span -> span.overlaps(meeting.span())).isPresent();
+    }
+
     private int rank(Fact.MeetingNamed meeting) {
-        boolean headline = document.article(meeting.article()).flatMap(Article::headlineSpan)
-                .filter(span -> span.overlaps(meeting.span())).isPresent();
-        return MeetingFinder.isReception(meeting) ? 2 : headline ? 0 : 1;
+        return MeetingFinder.isReception(meeting) ? 2 : isHeadline(meeting) ? 0 : 1;
     }
 }

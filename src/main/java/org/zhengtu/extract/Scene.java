@@ -56,36 +56,55 @@ final class Scene {
         List<Mention> sorted = new ArrayList<>(mentions);
         sorted.sort(Comparator.comparing(m -> m.span().start()));
         int from = 0;
-        for (Sentence sentence : document.sentences()) {
-            while (from < sorted.size() && sorted.get(from).span().start() < sentence.span().start()) {
+        for (Stretch stretch : stretches()) {
+            Span span = stretch.span();
+            while (from < sorted.size() && sorted.get(from).span().start() < span.start()) {
                 from++;
             }
             int to = from;
-            while (to < sorted.size() && sorted.get(to).span().start() < sentence.span().end()) {
+            while (to < sorted.size() && sorted.get(to).span().start() < span.end()) {
                 to++;
             }
             List<Mention> here = new ArrayList<>(sorted.subList(from, to));
             here.sort(Comparator.comparing((Mention m) -> rank(m.sign())).thenComparing(Mention::span));
-            int headlineOf = headlineOf(sentence);
-            lines.add(new Line(lines.size(), sentence.span(), headlineOf > 0 ? headlineOf : sentence.article(), headlineOf > 0,
-                    sentence.paragraph(), MarkedText.of(document.repaired(), sentence.span(), here)));
+            lines.add(new Line(lines.size(), span, stretch.article(), stretch.headline(), stretch.paragraph(),
+                    MarkedText.of(document.repaired(), span, here)));
         }
+    }
+
+    private record Stretch(Span span, int article, boolean headline, int paragraph) {
+    }
+
+    /** Sentences, and headlines as wholes also where they are printed on several lines. */
+    private List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        Span headline = new Span(0, 0);
+        for (Sentence sentence : document.sentences()) {
+            Optional<Article> article = sentence.article() > 0 ? Optional.empty() : headed(sentence);
+            Optional<Span> whole = article.flatMap(Article::headlineSpan)
+                    .filter(span -> span.contains(sentence.span()));
+            if (whole.isPresent() && whole.get().equals(headline)) {
+                continue;
+            }
+            headline = whole.orElse(headline);
+            stretches.add(new Stretch(whole.orElse(sentence.span()),
+                    article.map(Article::number).orElse(sentence.article()), article.isPresent(),
+                    sentence.paragraph()));
+        }
+        return stretches;
     }
 
     private static int rank(char sign) {
         return sign == MarkedText.PERSON ? 0 : sign == MarkedText.MEETING ? 1 : 2;
     }
 
-    /** The article whose headline or kicker a sentence outside of all bodies is, 0 if it is neither. */
-    private int headlineOf(Sentence sentence) {
-        if (sentence.article() > 0) {
-            return 0;
-        }
+    /** The article whose headline or kicker a sentence outside of all bodies is. */
+    private Optional<Article> headed(Sentence sentence) {
         String text = document.textOf(sentence);
         return document.articles().stream()
                 .filter(a -> a.headlineSpan().filter(s -> s.overlaps(sentence.span())).isPresent()
                         || a.kickers().stream().anyMatch(k -> k.contains(text) || text.contains(k)))
-                .map(Article::number).findFirst().orElse(0);
+                .findFirst();
     }
 
     Document document() {

@@ -43,8 +43,7 @@ final class StatementSpeakers {
         if (words.length() == 1) {
             Optional<Mention> mention = line.marked().at(span.start());
             if (mention.isPresent()) {
-                return mention.map(x -> new Speaker(x.name(),
-                        x.sign() == MarkedText.MEETING ? ActorKind.MEETING : ActorKind.BODY));
+                return mention.map(this::marked);
             }
         }
         if (pronoun.whole(words).isPresent()) {
@@ -55,6 +54,14 @@ final class StatementSpeakers {
         }
         return Optional.of(new Speaker(plain(line.marked().toRepaired(span).of(at.scene().document().repaired())),
                 ActorKind.GROUP));
+    }
+
+    private Speaker marked(Mention mention) {
+        if (mention.sign() == MarkedText.MEETING) {
+            return new Speaker(mention.name(), ActorKind.MEETING);
+        }
+        String name = plain(mention.name());
+        return new Speaker(name, name.equals(mention.name()) ? ActorKind.BODY : ActorKind.GROUP);
     }
 
     private String plain(String words) {
