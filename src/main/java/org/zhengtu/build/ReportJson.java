@@ -1,6 +1,5 @@
 package org.zhengtu.build;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonBuilder;

@@ -53,8 +53,8 @@ final class Decoder {
         }
         long broken = (isGb ? gb : text).chars().filter(c -> c == REPLACEMENT).count();
         if (broken > FEW + bytes.length / BYTES_PER_DAMAGE) {
-            throw new UnreadableException(("byte %d is valid neither in UTF-8 nor in GB18030, nor are %d more places; "
-                    + "expected text in UTF-8, GB18030 or UTF-16").formatted(places.get(0), places.size() - 1));
+            throw new UnreadableException("byte " + places.get(0) + " is valid neither in UTF-8 nor in GB18030, nor are "
+                    + (places.size() - 1) + " more places; expected text in UTF-8, GB18030 or UTF-16");
         }
         return new Decoded(isGb ? gb : text, isGb ? GB18030.name() : StandardCharsets.UTF_8.name(), places);
     }

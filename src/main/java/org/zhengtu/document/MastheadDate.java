@@ -1,6 +1,7 @@
 package org.zhengtu.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.zhengtu.text.Period;
@@ -30,6 +31,6 @@ final class MastheadDate {
     }
 
     private static Period withDay(Period month, int day) {
-        return day >= 1 && day <= 31 ? new Period(month.iso() + "-%02d".formatted(day)) : month;
+        return day >= 1 && day <= 31 ? new Period(month.iso() + String.format(Locale.ROOT, "-%02d", day)) : month;
     }
 }

@@ -26,8 +26,8 @@ final class PlainText implements Format {
             throw new UnreadableException("the file is empty, expected text");
         }
         if (bytes.length > MAX_BYTES) {
-            throw new UnreadableException("the file has %d bytes, expected at most %d"
-                    .formatted(bytes.length, MAX_BYTES));
+            throw new UnreadableException("the file has " + bytes.length + " bytes, expected at most "
+                    + MAX_BYTES);
         }
         refuseKnownBinary(bytes);
         Decoder.Decoded decoded = Decoder.decode(bytes);
@@ -56,8 +56,8 @@ final class PlainText implements Format {
             if (c == '\n' || c == '\r') {
                 lineStart = i + 1;
             } else if (i - lineStart >= MAX_LINE) {
-                throw new UnreadableException("the line at character %d is longer than %d characters, expected paragraphs"
-                        .formatted(lineStart, MAX_LINE));
+                throw new UnreadableException("the line at character " + lineStart + " is longer than " + MAX_LINE
+                        + " characters, expected paragraphs");
             }
         }
         if (!letters) {

@@ -2,12 +2,12 @@ package org.zhengtu.sparql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.query.Dataset;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.Dataset;
 
 /** How many things of each of our classes a store holds, the most frequent first. */
 record Contents(List<Row> rows) {

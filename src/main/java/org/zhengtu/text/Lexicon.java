@@ -89,8 +89,8 @@ public final class Lexicon {
 
     private static Row row(String name, List<String> columns, List<String> cells, int line) {
         if (cells.size() > columns.size()) {
-            throw new IllegalStateException("%s.tsv:%d has %d cells, expected at most %d (%s)"
-                    .formatted(name, line, cells.size(), columns.size(), String.join(", ", columns)));
+            throw new IllegalStateException(name + ".tsv:" + line + " has " + cells.size() + " cells, expected at most "
+                    + columns.size() + " (" + String.join(", ", columns) + ")");
         }
         Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {

@@ -1,5 +1,6 @@
 package org.zhengtu.text;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -24,17 +25,17 @@ public record Period(String iso) {
 
     /** A whole year. */
     public static Period year(int year) {
-        return new Period("%04d".formatted(year));
+        return new Period(String.format(Locale.ROOT, "%04d", year));
     }
 
     /** A month, 1 to 12. */
     public static Period month(int year, int month) {
-        return new Period("%04d-%02d".formatted(year, month));
+        return new Period(String.format(Locale.ROOT, "%04d-%02d", year, month));
     }
 
     /** A day. */
     public static Period day(int year, int month, int day) {
-        return new Period("%04d-%02d-%02d".formatted(year, month, day));
+        return new Period(String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day));
     }
 
     /** From the begin of one to the end of the other. */
