@@ -152,7 +152,8 @@ class BuildTest {
     @Test
     void anEncodingThatIsNotOursIsRejected() throws IOException {
         Path file = documents.resolve("latin.txt");
-        Files.writeString(file, "caf\u00e9 d\u00e9j\u00e0 vu", StandardCharsets.ISO_8859_1);
+        Files.writeString(file, "d\u00e9j\u00e0 vu \u00e0 l\u2019\u00e9t\u00e9. ".replace('\u2019', '\'')
+                .repeat(200), StandardCharsets.ISO_8859_1);
         assertTrue(rejection(file).contains("UTF-8"));
     }
 
