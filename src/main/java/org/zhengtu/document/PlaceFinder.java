@@ -26,15 +26,18 @@ final class PlaceFinder {
     private static final double LEAD = 2.5;
     private static final double SHORT_CITY = 0.7;
     private static final double SHORT_COUNTY = 0.4;
-    private static final double IN_INSTITUTION = 0.5;
-    /** What a vote for a district counts for the city that holds it. */
-    private static final double UPWARD = 0.8;
+    private static final double IN_INSTITUTION = 0.25;
+    /** What a vote for a district counts for the city that holds it: texts name their own districts in full. */
+    private static final double UPWARD = 2;
+    private static final double UPWARD_SHORT = 0.8;
+    private static final double FURTHER_UP = 0.2;
     /** A single passing mention does not tell whose text it is. */
     private static final double LEAST = 0.6;
-    /** A lower level wins over a higher one that is hinted at up to three times as often. */
-    private static final double LOWER_WINS = 0.33;
+    private static final double LEAST_SHARE = 0.3;
+    /** A lower level wins over a higher one that is hinted at up to four times as often. */
+    private static final double LOWER_WINS = 0.25;
     /** A district named so many times as often as its city is meant even where the text speaks of 市, as it once was. */
-    private static final double CHILD_WINS = 3;
+    private static final double CHILD_WINS = 1.4;
     private static final Comparator<Map.Entry<Division, Double>> MOST = Map.Entry.<Division, Double>comparingByValue()
             .thenComparing(e -> e.getKey().code(), Comparator.reverseOrder());
 
@@ -93,8 +96,7 @@ final class PlaceFinder {
         List<Places.Named> names = Places.in(text);
         for (Places.Named named : names) {
             double weight = place * (INSTITUTION.at(text, named.span().end()).isPresent() ? IN_INSTITUTION : 1);
-            meant(named).ifPresent(d -> vote(d, weight * (named.full() ? 1 : isCityOrAbove(d) ? SHORT_CITY
-                    : SHORT_COUNTY)));
+            meant(named).ifPresent(d -> vote(d, weight, named.full()));
         }
         HINTS.forEach((level, rule) -> rule.matches(text)
                 .forEach(match -> hints.merge(level, strength(match, names), Double::sum)));
@@ -127,13 +129,14 @@ final class PlaceFinder {
         return division.code().endsWith("00");
     }
 
-    private void vote(Division division, double weight) {
+    private void vote(Division division, double place, boolean full) {
+        double weight = place * (full ? 1 : isCityOrAbove(division) ? SHORT_CITY : SHORT_COUNTY);
         own.merge(division, weight, Double::sum);
         votes.merge(division, weight, Double::sum);
-        double up = weight * UPWARD;
+        double up = weight * (full && !isCityOrAbove(division) ? UPWARD : UPWARD_SHORT);
         for (Optional<Division> d = division.parent(); d.isPresent(); d = d.get().parent()) {
             votes.merge(d.get(), up, Double::sum);
-            up *= UPWARD / 2;
+            up *= FURTHER_UP;
         }
     }
 
@@ -141,7 +144,8 @@ final class PlaceFinder {
         double most = hints.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (Level level : Level.values()) {
             double hinted = hints.getOrDefault(level, 0.0);
-            Optional<Division> best = hinted > 0 && hinted >= most * LOWER_WINS ? best(level.kinds) : Optional.empty();
+            Optional<Division> best = hinted > 0 && hinted >= most * LOWER_WINS
+                    ? best(level.kinds).filter(this::isNoMereExample) : Optional.empty();
             if (best.isPresent()) {
                 return level == Level.CITY ? best.map(this::orItsChild) : best;
             }
@@ -152,6 +156,15 @@ final class PlaceFinder {
     private Optional<Division> best(Set<PlaceKind> kinds) {
         return votes.entrySet().stream().filter(e -> kinds.contains(e.getKey().kind()) && e.getValue() >= LEAST)
                 .max(MOST).map(Map.Entry::getKey);
+    }
+
+    /** A province's text names its cities too, but each far less often than itself. */
+    private boolean isNoMereExample(Division division) {
+        double above = 0;
+        for (Optional<Division> d = division.parent(); d.isPresent(); d = d.get().parent()) {
+            above = Math.max(above, own.getOrDefault(d.get(), 0.0));
+        }
+        return votes.getOrDefault(division, 0.0) >= above * LEAST_SHARE;
     }
 
     private Division orItsChild(Division city) {
