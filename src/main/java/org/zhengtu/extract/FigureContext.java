@@ -75,11 +75,15 @@ final class FigureContext {
             first = 0;
         }
         int last = actual.first(text.text()).map(Match::span).map(span -> span.start()).orElse(-1);
-        boolean goesOn = open.first(text.text()).isPresent();
         Optional<Period> carry = named.isEmpty() ? before.period()
                 : Optional.of(named.get(named.size() - 1).period());
-        State after = goesOn ? new State(carry, first >= 0) : State.NONE;
         return new Setting(usual, named, before.period(), part, first, last,
-                usual.isKnown() && part != Section.Part.OTHER ? Math.max(usual.year(), 0) : date.year(), after);
+                usual.isKnown() && part != Section.Part.OTHER ? usual.year() : date.year(),
+                new State(carry, first >= 0));
+    }
+
+    /** Whether what a sentence says of time and outlook holds for the next one too. */
+    boolean goesOn(FigureText text) {
+        return open.first(text.text()).isPresent();
     }
 }

@@ -28,13 +28,18 @@ final class FigureFinder implements FactFinder {
                 paragraph = sentence.paragraph();
             }
             FigureText text = FigureText.of(document.repaired(), sentence.span());
-            FigureContext.Setting setting = context.setting(document, sentence, text, state);
             List<FigureToken> tokens = scanner.scan(text);
+            boolean goesOn = context.goesOn(text);
+            if (tokens.isEmpty() && !goesOn) {
+                state = FigureContext.State.NONE;
+                continue;
+            }
+            FigureContext.Setting setting = context.setting(document, sentence, text, state);
             if (!tokens.isEmpty()) {
                 before = reader.read(text, tokens, before).stream().map(FigureFinder::uprooted).toList();
                 before.forEach(reading -> facts.add(fact(document, sentence, text, setting, reading)));
             }
-            state = setting.after();
+            state = goesOn ? setting.after() : FigureContext.State.NONE;
         }
         return facts;
     }

@@ -15,7 +15,12 @@ import org.zhengtu.text.Span;
 
 /** Finds the printed figures of a sentence and leaves out what only looks like one. */
 final class FigureScanner {
-    private final List<Rule> rules = Grammar.load("figures").rules();
+    private static final int LONGEST_BEFORE = 24;
+
+    private final Grammar grammar = Grammar.load("figures");
+    private final List<Rule> rules = grammar.rules("figure");
+    private final Rule before = grammar.rule("before");
+    private final Rule hint = grammar.rule("hint");
     private final List<Rule> skips = Grammar.load("figures-skip").rules();
     private final FigureWords words;
 
@@ -25,6 +30,9 @@ final class FigureScanner {
 
     /** The figures from left to right, none overlapping another's number. */
     List<FigureToken> scan(FigureText text) {
+        if (hint.first(text.text()).isEmpty()) {
+            return List.of();
+        }
         List<Span> masked = skips.stream().flatMap(rule -> rule.matches(text.text())).map(Match::span).toList();
         List<FigureToken> found = new ArrayList<>();
         for (Rule rule : rules) {
@@ -32,9 +40,8 @@ final class FigureScanner {
                 boolean exempt = rule.value("masked").filter("no"::equals).isPresent();
                 Span number = number(match);
                 if ((exempt || masked.stream().noneMatch(number::overlaps))
-                        && found.stream().noneMatch(token -> token.number().overlaps(number)
-                                || token.span().contains(number))) {
-                    found.addAll(tokens(match, number));
+                        && found.stream().noneMatch(token -> token.span().overlaps(number))) {
+                    found.addAll(tokens(text.text(), match, number));
                 }
             });
         }
@@ -43,13 +50,19 @@ final class FigureScanner {
     }
 
     private static Span number(Match match) {
-        return match.span(match.has("number") ? "number" : "number2");
+        return match.span("number");
     }
 
-    private List<FigureToken> tokens(Match match, Span number) {
+    private List<FigureToken> tokens(String text, Match match, Span number) {
         String shape = match.rule().value("shape").orElse("value");
+        int first = match.has("low") ? match.span("low").start() : match.span().start();
+        String words = before(text, first);
+        if (words.isEmpty() && match.rule().value("needs").isPresent()) {
+            return List.of();
+        }
+        Span span = new Span(match.span().start() - words.length(), match.span().end());
         if (shape.equals("range")) {
-            return range(match, number);
+            return range(match, number, span, words);
         }
         Optional<String> value = switch (shape) {
             case "fixed" -> match.rule().value("value");
@@ -61,40 +74,46 @@ final class FigureScanner {
         if (value.isEmpty()) {
             return List.of();
         }
-        String scale = match.group("scale") + match.group("scale2") + match.group("scale3");
-        return List.of(token(match, match.span(), number, value.get(), scale, match.group("base")));
+        String scale = match.group("scale") + match.group("scale2");
+        return List.of(token(match, span, number, words, value.get(), scale, match.group("base")));
     }
 
-    private List<FigureToken> range(Match match, Span number) {
+    /** The linking words that end right where a figure begins; a rule that starts with words of its own has none. */
+    private String before(String text, int offset) {
+        return before.first(text.substring(Math.max(0, offset - LONGEST_BEFORE), offset)).map(Match::text).orElse("");
+    }
+
+    private List<FigureToken> range(Match match, Span number, Span span, String before) {
         Span low = match.span("low");
         String base = match.group("base");
         // 5-10万元: what the lower end leaves out it shares with the upper.
         boolean bare = match.group("lowbase").isEmpty();
         String lowScale = bare && match.group("lowscale").isEmpty() ? match.group("scale") : match.group("lowscale");
         int end = match.has("lowbase") ? match.span("lowbase").end() : low.end();
-        FigureToken least = token(match, new Span(match.span().start(), end), low,
+        FigureToken least = token(match, new Span(span.start(), end), low, before,
                 Numerals.parse(match.group("low")).orElse("0"), lowScale, bare ? base : match.group("lowbase"));
-        FigureToken most = token(match, match.span(), number, Numerals.parse(match.group("number")).orElse("0"),
+        FigureToken most = token(match, span, number, before, Numerals.parse(match.group("number")).orElse("0"),
                 match.group("scale"), base);
         return List.of(with(least, Fact.Comparator.AT_LEAST, least.span()),
                 with(most, Fact.Comparator.AT_MOST, new Span(number.start(), match.span().end())));
     }
 
-    private FigureToken token(Match match, Span span, Span number, String value, String scale, String base) {
+    private FigureToken token(Match match, Span span, Span number, String before, String value, String scale,
+            String base) {
         Rule rule = match.rule();
         String unit = rule.value("unit").orElse(scale + base);
-        FigureWords.Link link = words.links(match.group("before"));
+        FigureWords.Link link = words.links(before);
         UnitClass unitClass = base.isEmpty() && rule.value("unit").isPresent()
                 ? words.unitClass(unit) : words.unitClass(base);
         return new FigureToken(span, number, value, unit, unitClass, comparator(match, link),
                 rule.value("kind").map(kind -> FigureKind.valueOf(kind.toUpperCase(Locale.ROOT))),
-                link.role().equals("reach"), link.role().equals("baseline"), match.group("before"),
+                link.role().equals("reach"), link.role().equals("baseline"), before,
                 "figures/" + rule.id(), rule.confidence());
     }
 
     private Fact.Comparator comparator(Match match, FigureWords.Link link) {
         Optional<Fact.Comparator> fixed = match.rule().value("comparator").map(FigureWords::comparator);
-        boolean more = !(match.group("more") + match.group("over") + match.group("more2")).isEmpty();
+        boolean more = !(match.group("more") + match.group("over")).isEmpty();
         return fixed.or(() -> words.end(match.group("after")))
                 .orElse(more ? Fact.Comparator.MORE : link.comparator());
     }

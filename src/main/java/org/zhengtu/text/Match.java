@@ -4,12 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a {@link Rule} found: the whole and its named groups, as text and as spans of the text searched. Immutable. */
 public final class Match {
-    private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
-
     private final Rule rule;
     private final Span span;
     private final String text;
@@ -19,10 +16,7 @@ public final class Match {
         this.rule = rule;
         this.span = new Span(result.start(), result.end());
         this.text = result.group();
-        // MatchResult knows no names before Java 20; the pattern tells them.
-        Matcher names = GROUP.matcher(rule.pattern().pattern());
-        while (names.find()) {
-            String name = names.group(1);
+        for (String name : rule.groupNames()) {
             if (matcher.start(name) >= 0) {
                 groups.put(name, new Span(matcher.start(name), matcher.end(name)));
             }

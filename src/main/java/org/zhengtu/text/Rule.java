@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 /** One rule of a {@link Grammar}: a pattern with named groups, values, and examples for and against. Immutable. */
 public final class Rule {
     private static final double DEFAULT_CONFIDENCE = 0.8;
+    private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
     private final String id;
     private final Pattern pattern;
     private final List<String> triggers;
     private final Map<String, String> values;
     private final List<Example> examples;
+    private final List<String> groupNames;
 
     /** A text that the rule must find, with the groups it must yield, or must not find. */
     public record Example(boolean positive, String text, Map<String, String> groups, int line) {
@@ -33,6 +35,8 @@ public final class Rule {
         this.triggers = List.copyOf(triggers);
         this.values = Map.copyOf(values);
         this.examples = List.copyOf(examples);
+        // MatchResult knows no names before Java 20; the pattern tells them.
+        this.groupNames = GROUP.matcher(pattern.pattern()).results().map(found -> found.group(1)).distinct().toList();
     }
 
     /** The id, unique in its grammar; facts name it as the rule that found them. */
@@ -101,6 +105,10 @@ public final class Rule {
 
     Pattern pattern() {
         return pattern;
+    }
+
+    List<String> groupNames() {
+        return groupNames;
     }
 
     @Override
