@@ -132,7 +132,7 @@ final class FigureReader {
             boolean stock = said.kind() == FigureKind.GROWTH && last.kind() == FigureKind.COUNT_CHANGE;
             return new Said(stock ? "" : last.verb(), last.subject(), said.kind(), said.sign(), said.each());
         }
-        if (said.verb().isEmpty() && words.isElliptic(said.subject())) {
+        if (said.verb().isEmpty() && words.isElliptic(said.subject(), last.subject())) {
             return new Said(said.verb(), owner(last) + said.subject(), said.kind(), said.sign(), said.each());
         }
         boolean counted = stretch.token().unitClass() == UnitClass.COUNT || stretch.left().length() == 0

@@ -11,6 +11,7 @@ import org.zhengtu.text.Span;
 /** Cuts a sentence into clauses and gives each figure the words around it. */
 final class FigureStretches {
     private static final int LONGEST_OBJECT = 40;
+    private static final int LONGEST_SUBJECT = 160;
 
     private final Rule clause;
     private final Rule lead;
@@ -61,7 +62,7 @@ final class FigureStretches {
     }
 
     private Span left(FigureText text, int from, int to) {
-        int start = from;
+        int start = Math.max(from, to - LONGEST_SUBJECT);
         String words = text.text().substring(start, to);
         // A bracket that opens before the figure and closes after it.
         for (String pair : List.of("（）", "()", "“”")) {

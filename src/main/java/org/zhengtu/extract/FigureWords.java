@@ -17,6 +17,7 @@ final class FigureWords {
     private final WordTrie<Link> links = new WordTrie<>();
     private final Map<String, Comparator> ends = new HashMap<>();
     private final Set<String> elliptic;
+    private final Set<String> ofThings;
     private final Set<String> heads;
 
     /** A word between a phrase and its figure. */
@@ -35,7 +36,12 @@ final class FigureWords {
         }
         Lexicon names = Lexicon.load("figure-heads");
         heads = names.column("form").stream().collect(Collectors.toUnmodifiableSet());
-        elliptic = names.rows().stream().filter(row -> row.get("elliptic").equals("yes"))
+        elliptic = with(names, "yes");
+        ofThings = with(names, "thing");
+    }
+
+    private static Set<String> with(Lexicon names, String elliptic) {
+        return names.rows().stream().filter(row -> row.get("elliptic").equals(elliptic))
                 .map(row -> row.get("form")).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -76,9 +82,9 @@ final class FigureWords {
         return new Link(comparator, role);
     }
 
-    /** Whether the word alone is no indicator and needs the thing named before it. */
-    boolean isElliptic(String word) {
-        return elliptic.contains(word);
+    /** Whether the word alone is no indicator and needs what was named before it. */
+    boolean isElliptic(String word, String before) {
+        return elliptic.contains(word) || ofThings.contains(word) && headOf(before).isEmpty();
     }
 
     /** The last word of an indicator's name (产值, 增加值), if it ends in one; the longest counts. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers as they are printed, in Arabic or Chinese numerals, into plain decimals: {@code 1,250.50} is
@@ -12,6 +13,7 @@ import java.util.Optional;
  */
 public final class Numerals {
     private static final Map<Character, Sign> SIGNS = signs();
+    private static final Pattern ARABIC = Pattern.compile("-?\\d+(?:\\.\\d+)?");
     private static final int GROUP = 10_000;
 
     private enum Kind { DIGIT, POWER, GROUP }
@@ -59,7 +61,7 @@ public final class Numerals {
 
     private static Optional<String> arabic(String text) {
         String bare = text.replace(",", "");
-        return bare.matches("-?\\d+(?:\\.\\d+)?") ? Optional.of(new BigDecimal(bare).toPlainString()) : Optional.empty();
+        return ARABIC.matcher(bare).matches() ? Optional.of(new BigDecimal(bare).toPlainString()) : Optional.empty();
     }
 
     private static Optional<Long> chinese(String text) {
