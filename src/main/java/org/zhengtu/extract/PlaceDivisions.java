@@ -6,18 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
+import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.PlaceKind;
+import org.zhengtu.text.Rule;
 import org.zhengtu.text.WordTrie;
 
 /**
- * The names of divisions as running text prints them. Short names of counties are believed only near the document's own
- * place, and never where they are ordinary words.
+ * The names of divisions as running text prints them. Near the document's own place and for provinces and cities the
+ * short name will do; other counties must stand apart with their full name. Ordinary words are never believed.
  */
 final class PlaceDivisions {
     private final WordTrie<List<Division>> names = new WordTrie<>();
+    private final Rule notBefore;
+    private final Rule inside;
 
-    PlaceDivisions() {
+    PlaceDivisions(Grammar grammar) {
+        notBefore = grammar.rule("division.not-before");
+        inside = grammar.rule("division.inside");
         Divisions divisions = Divisions.load();
         Set<String> ordinary = new HashSet<>(Lexicon.load("place-ordinary").column("form"));
         for (String name : divisions.names()) {
@@ -32,16 +38,19 @@ final class PlaceDivisions {
     Optional<WordTrie.Hit<Division>> at(CharSequence text, int offset, Optional<Division> home) {
         return names.longestAt(text, offset).flatMap(hit -> {
             String name = hit.span().of(text);
-            return hit.value().stream().filter(division -> isBelieved(division, name, home)).findFirst()
+            if (notBefore.at(text, hit.span().end()).isPresent()) {
+                return Optional.empty();
+            }
+            boolean apart = inside.at(text, offset).isEmpty();
+            return hit.value().stream().filter(division -> isNear(division, home) || isWellKnown(division)
+                            || apart && division.name().equals(name)).findFirst()
                     .map(division -> new WordTrie.Hit<>(hit.span(), division));
         });
     }
 
-    private static boolean isBelieved(Division division, String name, Optional<Division> home) {
-        if (division.name().equals(name) || isWellKnown(division)) {
-            return true;
-        }
-        return home.filter(place -> division.isWithin(region(place)) || place.isWithin(division)).isPresent();
+    private static boolean isNear(Division division, Optional<Division> home) {
+        return home.filter(place -> place.kind() != PlaceKind.COUNTRY)
+                .filter(place -> division.isWithin(region(place)) || place.isWithin(division)).isPresent();
     }
 
     /** Provinces and what lies right below them. */

@@ -12,14 +12,16 @@ import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.PlaceKind;
+import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 import org.zhengtu.text.WordTrie;
 
 /** Finds places: divisions, zones, parks, roads, lines, rivers and buildings that are not part of a body's name. */
 final class PlaceFinder implements FactFinder {
-    private final PlaceDivisions divisions = new PlaceDivisions();
     private final WordTrie<PlaceKind> known = new WordTrie<>();
     private final Grammar grammar = Grammar.load("places");
+    private final PlaceDivisions divisions = new PlaceDivisions(grammar);
+    private final List<Rule> rules = grammar.rules().stream().filter(r -> r.value("kind").isPresent()).toList();
     private final HeadedNames headed = new HeadedNames(new NameWords("place-heads"), Grammar.load("names"));
 
     PlaceFinder() {
@@ -37,7 +39,7 @@ final class PlaceFinder implements FactFinder {
             String text = document.textOf(sentence);
             int offset = sentence.span().start();
             List<Fact.PlaceNamed> candidates = new ArrayList<>(byWord(text, offset, home));
-            grammar.rules().forEach(rule -> rule.matches(text).forEach(m -> candidates.add(place(m, offset))));
+            rules.forEach(rule -> rule.matches(text).forEach(m -> candidates.add(place(m, offset))));
             headed.find(text, offset).forEach(name -> candidates.add(place(name)));
             longest(candidates).stream().filter(place -> !bodies.holdMoreThan(place.span())).forEach(places::add);
         }
