@@ -19,12 +19,14 @@ import org.zhengtu.vocab.ZT;
 final class EntityWriter {
     private final Iris iris;
     private final QuadSink sink;
+    private final BestBodies bodies;
     private final Periods periods;
     private final Set<List<Node>> wholes = new HashSet<>();
 
-    EntityWriter(Iris iris, QuadSink sink) {
+    EntityWriter(Iris iris, QuadSink sink, BestBodies bodies) {
         this.iris = iris;
         this.sink = sink;
+        this.bodies = bodies;
         this.periods = new Periods(sink);
     }
 
@@ -43,7 +45,7 @@ final class EntityWriter {
             sink.type(node, ZT.Person, FOAF.Person);
             sink.chinese(node, FOAF.name, person.name());
         } else if (entity instanceof Entity.Body body) {
-            body(node, body);
+            body(node, bodies.best(body));
         } else if (entity instanceof Entity.Meeting meeting) {
             meeting(node, meeting);
         } else if (entity instanceof Entity.Programme) {

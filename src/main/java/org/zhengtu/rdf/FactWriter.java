@@ -91,7 +91,7 @@ final class FactWriter {
                 .with(ZT.comparator, Iris.concept(Schemes.COMPARATOR, Comparators.code(f.comparator())))
                 .period(ZT.period, f.period()).concept(ZT.status, Schemes.STATUS, f.status());
         if (!f.indicator().isEmpty()) {
-            claim.with(ZT.indicator, references.indicator(f.indicator()));
+            claim.with(ZT.indicator, references.indicator(f.indicator())).text(ZT.indicatorName, f.indicator());
         }
         if (!f.area().isEmpty()) {
             claim.with(ZT.area, references.named(f.area()));
@@ -102,8 +102,10 @@ final class FactWriter {
     }
 
     private Claim statement(Fact.Statement f) {
-        Claim claim = new Claim("statement", ZT.Statement)
-                .with(ZT.speaker, references.actor(f.speaker(), f.speakerKind())).text(ZT.verb, f.verb());
+        Claim claim = new Claim("statement", ZT.Statement).text(ZT.verb, f.verb());
+        if (!f.speaker().isEmpty()) {
+            claim.with(ZT.speaker, references.actor(f.speaker(), f.speakerKind()));
+        }
         return f.article() == 0 ? claim : claim.with(ZT.inArticle, Iris.piece(node, f.article()));
     }
 

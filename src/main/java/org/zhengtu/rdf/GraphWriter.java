@@ -40,7 +40,7 @@ public final class GraphWriter {
     public void write(Linked linked, Consumer<Quad> out) {
         Document document = linked.extraction().document();
         QuadSink sink = new QuadSink(iris.document(document), out);
-        EntityWriter entities = new EntityWriter(iris, sink);
+        EntityWriter entities = new EntityWriter(iris, sink, new BestBodies(linked));
         References references = new References(linked, iris, sink, entities);
         ClaimBook book = new ClaimBook(sink.graph(), new SpanWriter(document, sink.graph(), sink));
         DocumentWriter documents = new DocumentWriter(linked, sink, iris, references);

@@ -93,6 +93,7 @@ public final class ZT {
     public static final Property lead = property("lead");
     public static final Property definition = property("definition");
     public static final Property indicator = property("indicator");
+    public static final Property indicatorName = property("indicatorName");
     public static final Property figureKind = property("figureKind");
     public static final Property value = property("value");
     public static final Property printedValue = property("printedValue");
