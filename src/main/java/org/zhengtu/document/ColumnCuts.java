@@ -7,7 +7,8 @@ import org.zhengtu.text.Rule;
 
 /** A paragraph that breaks off at the end of a column or line goes on in the next one. */
 final class ColumnCuts implements Repair {
-    private static final int SHORTEST = 15;
+    /** Below this an unfinished line with a comma may be a heading. */
+    private static final int SHORTEST = 25;
     private static final Rule SUBTITLE = Grammar.load("masthead").rule("continues.session");
 
     @Override
@@ -24,15 +25,19 @@ final class ColumnCuts implements Repair {
         for (int i = 0; i + 1 < paragraphs.size(); i++) {
             String line = paragraphs.get(i).text();
             String next = paragraphs.get(i + 1).text();
-            prose = prose || Marks.isProse(line) && line.length() >= SHORTEST;
-            if (SUBTITLE.whole(line).isPresent() || Marks.breaksOff(line) && !HardWraps.starts(line)
-                    && !HardWraps.starts(next) && (isOpen(line) || prose && goesOn(next))) {
+            prose = prose || Marks.isProse(line) && (line.length() >= SHORTEST || line.indexOf('。') >= 0);
+            if (SUBTITLE.whole(line).isPresent() || isCut(line) && !HardWraps.starts(next)
+                    && (isOpen(line) || prose && goesOn(next))) {
                 edit.keepTo(paragraphs.get(i).span().end()).dropTo(paragraphs.get(i + 1).span().start());
             } else {
                 prose = false;
             }
         }
         return edit.done();
+    }
+
+    private static boolean isCut(String line) {
+        return Marks.breaksOff(line) && !HardWraps.starts(line) && NewsMarks.first("caption", line).isEmpty();
     }
 
     private static boolean isOpen(String line) {

@@ -79,15 +79,19 @@ final class MetadataReader {
     private String publisher(Optional<Division> place) {
         return switch (kind) {
             case NEWSPAPER -> group(masthead(), "newspaper", "name");
-            case REPORT -> group(head, "author", "post").isEmpty() ? "" : governmentOf(place);
+            case REPORT -> governmentOf(place);
             default -> group(ends(), "source", "source");
         };
     }
 
+    /** The government that reports, with its full name; the words for it stand in the grammar. */
     private String governmentOf(Optional<Division> place) {
-        String post = group(head, "author", "post");
-        Optional<Match> government = GRAMMAR.rule("government").first(post);
-        return government.map(Match::text).orElse(place.map(Division::fullName).orElse(""));
+        Optional<Match> national = first(head, "national");
+        if (national.isPresent()) {
+            return national.get().rule().value("body").orElse("");
+        }
+        return first(head, "represents").flatMap(m -> m.rule().value("body"))
+                .flatMap(body -> place.map(division -> division.fullName() + body)).orElse("");
     }
 
     private Period date() {

@@ -24,11 +24,11 @@ final class SectionCutter {
     private final List<Section> found = new ArrayList<>();
 
     /** A section whose end is not reached yet; {@code index} is its place in the result. */
-    private record Open(String style, int index) {
+    private record Open(int rank, int index) {
     }
 
     /** A heading in the text. */
-    private record Heading(String style, String title, int start) {
+    private record Heading(int rank, String title, int start) {
     }
 
     private SectionCutter(DocumentKind kind, Period date, int end) {
@@ -64,13 +64,14 @@ final class SectionCutter {
 
     private static Optional<Heading> heading(Paragraph paragraph) {
         return HEADINGS.stream().flatMap(rule -> rule.whole(paragraph.text()).stream())
-                .findFirst().map(match -> new Heading(match.rule().value("style").orElse(""),
+                .findFirst().map(match -> new Heading(
+                        match.rule().value("rank").map(Integer::parseInt).orElse(0),
                         match.group("title").strip(), paragraph.span().start()));
     }
 
     private void open(Heading heading) {
         int depth = 0;
-        while (depth < open.size() && !open.get(depth).style().equals(heading.style())) {
+        while (depth < open.size() && open.get(depth).rank() < heading.rank()) {
             depth++;
         }
         closeTo(depth, heading.start());
@@ -80,7 +81,7 @@ final class SectionCutter {
         Section.Part part = inherits ? inherited(outer) : said;
         Period period = outer == null || !inherits ? period(heading.title(), part)
                 : outer.period();
-        open.add(new Open(heading.style(), found.size()));
+        open.add(new Open(heading.rank(), found.size()));
         found.add(new Section(open.size(), heading.title(), new Span(heading.start(), end), part, period));
     }
 
