@@ -6,6 +6,7 @@ import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Period;
+import org.zhengtu.text.Span;
 
 /** Finds figures: what is measured, its value and unit, when it holds, and whether it is a result or a goal. */
 final class FigureFinder implements FactFinder {
@@ -21,6 +22,7 @@ final class FigureFinder implements FactFinder {
         List<FigureReading> before = List.of();
         FigureContext.State state = FigureContext.State.NONE;
         int paragraph = -1;
+        FigureProgrammes programmes = new FigureProgrammes(found);
         for (Sentence sentence : document.sentences()) {
             if (sentence.paragraph() != paragraph) {
                 before = List.of();
@@ -36,8 +38,9 @@ final class FigureFinder implements FactFinder {
             }
             FigureContext.Setting setting = context.setting(document, sentence, text, state);
             if (!tokens.isEmpty()) {
-                before = reader.read(text, tokens, before).stream().map(FigureFinder::uprooted).toList();
-                before.forEach(reading -> facts.add(fact(document, sentence, text, setting, reading)));
+                List<FigureReading> readings = reader.read(text, tokens, before);
+                facts.addAll(facts(document, sentence, text, setting, readings, programmes));
+                before = readings.stream().map(FigureFinder::uprooted).toList();
             }
             state = goesOn ? setting.after() : FigureContext.State.NONE;
         }
@@ -49,16 +52,32 @@ final class FigureFinder implements FactFinder {
         return new FigureReading(r.token(), -1 - r.clause(), r.verb(), r.subject(), r.kind(), r.value(), r.span());
     }
 
-    private Fact.Figure fact(Document document, Sentence sentence, FigureText text, FigureContext.Setting setting,
-            FigureReading reading) {
+    private List<Fact> facts(Document document, Sentence sentence, FigureText text, FigureContext.Setting setting,
+            List<FigureReading> readings, FigureProgrammes programmes) {
+        List<Fact> facts = new ArrayList<>();
+        String area = "";
+        int clause = -1;
+        for (FigureReading reading : readings) {
+            String own = areas.area(document, reading.indicator());
+            // What follows in the clause is the same owner's (…园入驻企业10家、入驻率达70%).
+            area = own.isEmpty() && reading.clause() == clause ? area : own;
+            clause = reading.clause();
+            Span span = text.original(reading.span());
+            String programme = programmes.of(sentence.span(), span);
+            facts.add(fact(sentence, setting, reading, area, programme, span));
+        }
+        return facts;
+    }
+
+    private static Fact.Figure fact(Sentence sentence, FigureContext.Setting setting, FigureReading reading,
+            String area, String programme, Span span) {
         FigureToken token = reading.token();
         boolean baseline = token.baseline();
         Period period = baseline ? Period.UNKNOWN : setting.period(token.number().start());
-        String area = areas.area(document, reading.indicator());
         Fact.FigureStatus status = baseline ? Fact.FigureStatus.BASELINE
                 : setting.status(token.number().start(), period);
         return new Fact.Figure(reading.indicator(), reading.kind(), reading.value(), token.unit(), token.comparator(),
-                period, status, area, "", sentence.article(),
-                new Evidence(text.original(reading.span()), token.rule(), token.confidence()));
+                period, status, area, programme, sentence.article(),
+                new Evidence(span, token.rule(), token.confidence()));
     }
 }

@@ -87,7 +87,11 @@ final class FigureLists {
         boolean shared = items.subList(0, items.size() - 1).stream().noneMatch(i -> words.headOf(i).isPresent());
         String first = items.get(0);
         return items.stream().map(item -> shared && !item.equals(lastItem) ? item + head
-                : words.headOf(item).filter(item::equals).isPresent() && !item.equals(first) ? owner(first) + item : item).toList();
+                : isBareHead(item) && !item.equals(first) ? owner(first) + item : item).toList();
+    }
+
+    private boolean isBareHead(String item) {
+        return words.headOf(item).filter(item::equals).isPresent();
     }
 
     private String owner(String phrase) {

@@ -111,7 +111,7 @@ final class FigureReader {
             return last.stream().map(reading -> reading(stretch,
                     new Said("", reading.subject(), said.kind(), said.sign(), true), span(stretch))).toList();
         }
-        if (said.each() && said.kind() == FigureKind.MULTIPLE && !said.subject().isEmpty()) {
+        if (said.each() && !said.subject().isEmpty() && grammar.rule("examples").whole(said.subject()).isEmpty()) {
             return lists.items(said.subject()).stream().map(item -> reading(stretch,
                     new Said("", item, said.kind(), said.sign(), true), span(stretch))).toList();
         }
@@ -128,7 +128,8 @@ final class FigureReader {
         if (said.leans()) {
             return new Said(last.verb(), last.subject() + said.subject(), said.kind(), said.sign(), said.each());
         }
-        if (said.subject().isEmpty()) {
+        // What is left of one character is no name.
+        if (said.verb().isEmpty() && said.subject().length() < 2) {
             boolean stock = said.kind() == FigureKind.GROWTH && last.kind() == FigureKind.COUNT_CHANGE;
             return new Said(stock ? "" : last.verb(), last.subject(), said.kind(), said.sign(), said.each());
         }

@@ -10,6 +10,7 @@ import org.zhengtu.text.Span;
 
 /** Cuts a sentence into clauses and gives each figure the words around it. */
 final class FigureStretches {
+    private static final char[][] BRACKETS = {{'（', '）'}, {'(', ')'}, {'“', '”'}};
     private static final int LONGEST_OBJECT = 40;
     private static final int LONGEST_SUBJECT = 160;
 
@@ -65,9 +66,9 @@ final class FigureStretches {
         int start = Math.max(from, to - LONGEST_SUBJECT);
         String words = text.text().substring(start, to);
         // A bracket that opens before the figure and closes after it.
-        for (String pair : List.of("（）", "()", "“”")) {
-            int open = words.lastIndexOf(pair.charAt(0));
-            if (open > words.lastIndexOf(pair.charAt(1))) {
+        for (char[] pair : BRACKETS) {
+            int open = words.lastIndexOf(pair[0]);
+            if (open > words.lastIndexOf(pair[1])) {
                 start += open + 1;
                 words = words.substring(open + 1);
             }

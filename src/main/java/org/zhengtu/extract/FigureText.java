@@ -27,7 +27,8 @@ record FigureText(String text, int[] offsets) {
 
     private static char narrow(char c) {
         char half = (char) (c - WIDTH_DISTANCE);
-        return half > ' ' && half <= '~' && (Character.isLetterOrDigit(half) || half == '%' || half == '.') ? half : c;
+        return half > ' ' && half <= '~' && (Character.isLetterOrDigit(half) || "%.-~".indexOf(half) >= 0)
+                ? half : c;
     }
 
     /** The place in repaired text of a span of this text. */
