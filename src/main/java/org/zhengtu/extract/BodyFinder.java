@@ -78,7 +78,7 @@ final class BodyFinder implements FactFinder {
     private void addOrgan(String text, Match match, List<Mention> mentions) {
         int levelEnd = match.span("organ").start();
         int start = startOf(text, match, levelEnd);
-        if (start == match.span().start() && notLevel.first(text.substring(0, levelEnd)).isPresent()) {
+        if (start == match.span().start() && notLevel.first(text.substring(Math.max(0, levelEnd - 4), levelEnd)).isPresent()) {
             return;
         }
         mentions.add(new Mention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
@@ -99,7 +99,7 @@ final class BodyFinder implements FactFinder {
             start = match.has("town") ? levelStart - townBefore(text, levelStart) : levelStart;
         }
         start = divisions.startOfChain(text, start);
-        return start - before.first(text.substring(0, start)).map(m -> m.span().length()).orElse(0);
+        return start - before.first(text.substring(Math.max(0, start - 12), start)).map(m -> m.span().length()).orElse(0);
     }
 
     /** The length of a town's name that ends at {@code end}. */

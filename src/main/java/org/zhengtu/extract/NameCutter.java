@@ -109,13 +109,27 @@ final class NameCutter {
         String name = span.of(text);
         int after = follow(text, span.end());
         boolean again = count(whole, name) > 1;
-        boolean word = doubtful.getOrDefault(name.substring(0, 1), false) || segmenter.frequency(name) > 0;
-        if (word) {
-            return after == STRONG && least <= 1 && segmenter.frequency(name) == 0 || again && after > 0
-                    && (after == STRONG || segmenter.frequency(name) == 0);
+        boolean word = segmenter.frequency(name) > 0;
+        if (word || doubtful.getOrDefault(name.substring(0, 1), false)) {
+            return after == STRONG && least <= 1 && !word || again && after > 0 && least == 0 && !word
+                    || again && after == STRONG && least == 0 && stop.at(name, 0).isEmpty();
         }
         boolean sure = least < 2 || plausible(name, whole) && (again || span.length() > 2);
         return sure && (after == STRONG || after > 0 && least == 0 || least == 0 && again);
+    }
+
+    /** Whether a name after a word such as 市民 is one: no common word, and seen by the segmenter or said again. */
+    boolean isLikelyName(String text, Span name, String whole) {
+        String characters = name.of(text);
+        return plausible(characters, whole) && (count(whole, characters) > 1 && name.length() > 2
+                || seen(text, name));
+    }
+
+    private boolean seen(String text, Span name) {
+        int from = Math.max(0, name.start() - 8);
+        String near = text.substring(from, Math.min(text.length(), name.end() + 8));
+        return segmenter.cut(near).stream().anyMatch(token -> token.isPerson()
+                && token.span().shift(from).equals(name));
     }
 
     /** The name that ends where {@code left} ends, as the segmenter sees it. */
@@ -133,8 +147,7 @@ final class NameCutter {
         if (!plausible(characters, whole) || doubtful.getOrDefault(characters.substring(0, 1), false)) {
             return false;
         }
-        return count(whole, characters) > (name.length() > 2 ? 1 : 2) || segmenter.cut(text).stream()
-                .anyMatch(token -> token.isPerson() && token.span().equals(name));
+        return count(whole, characters) > (name.length() > 2 ? 1 : 2) || seen(text, name);
     }
 
     /** Whether these characters may be a name where only their place speaks for them. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtu.document.Document;
+import org.zhengtu.document.DocumentKind;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -12,6 +13,7 @@ import org.zhengtu.text.Span;
 
 /** Finds persons by the posts before and after their names, and then wherever else the same names stand. */
 final class PeopleFinder implements FactFinder {
+    private static final int LONGEST_LEFT = 48;
     private final Grammar grammar = Grammar.load("people");
     private final PostFinder posts = new PostFinder(grammar, Grammar.load("bodies"));
     private final NameCutter cutter = new NameCutter(grammar, new Segmenter());
@@ -69,7 +71,9 @@ final class PeopleFinder implements FactFinder {
                 }
                 int end = group.get(group.size() - 1).span().end();
                 int at = end + gap.at(text, end).map(m -> m.span().length()).orElse(0);
-                Optional<Span> name = cutter.nameAt(text, at, document.repaired(), 0);
+                boolean sure = !group.get(group.size() - 1).isCommon();
+                Optional<Span> name = cutter.nameAt(text, at, document.repaired(), 0)
+                        .filter(n -> sure || cutter.isLikelyName(text, n, document.repaired()));
                 if (name.isPresent()) {
                     addAll(group, name.get());
                 } else {
@@ -120,10 +124,11 @@ final class PeopleFinder implements FactFinder {
 
         private boolean nameBefore(List<PostFinder.Post> group, List<PostFinder.BodyPlace> bodies) {
             PostFinder.Post first = group.get(0);
-            String left = text.substring(0, first.span().start());
+            int from = Math.max(0, first.span().start() - LONGEST_LEFT);
+            String left = text.substring(from, first.span().start());
             Optional<Match> verb = appointed.first(left);
             if (verb.isPresent() && cutter.plausible(verb.get().group("name"), document.repaired())) {
-                Span name = verb.get().span("name");
+                Span name = verb.get().span("name").shift(from);
                 group.forEach(held -> add(with(held, verb.get().group("gap")), held.span().union(name), name,
                         "appointed"));
                 return true;
@@ -132,8 +137,8 @@ final class PeopleFinder implements FactFinder {
                 return false;
             }
             Optional<Span> found = behind.first(left).map(match -> match.span("name"))
-                    .filter(name -> cutter.plausible(name.of(text), document.repaired()))
-                    .or(() -> cutter.nameEnding(left));
+                    .filter(name -> cutter.plausible(name.of(left), document.repaired()))
+                    .or(() -> cutter.nameEnding(left)).map(name -> name.shift(from));
             found.ifPresent(name -> add(posts.of(first, name, bodies), first.span().union(name), name,
                     "post-behind"));
             return found.isPresent();
@@ -156,10 +161,17 @@ final class PeopleFinder implements FactFinder {
                             "body-speaker"));
         }
 
+        /** Reporters belong to the newspaper; who gives a report belongs to the body whose report it is. */
+        private String bodyUnsaid(boolean reporter, String name) {
+            boolean report = document.metadata().kind() == DocumentKind.REPORT;
+            return reporter && !report || report && name.equals(document.metadata().author())
+                    ? document.metadata().publisher() : "";
+        }
+
         private void add(PostFinder.Post held, Span span, Span name, String rule) {
             boolean citizen = held.kind().equals("citizen");
             boolean reporter = held.kind().equals("reporter");
-            String body = reporter && held.body().isEmpty() ? document.metadata().publisher() : held.body();
+            String body = held.body().isEmpty() ? bodyUnsaid(reporter, name.of(text)) : held.body();
             facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), citizen ? "" : body,
                     reporter ? document.metadata().date() : document.dateOf(sentence.article()), sentence.article(),
                     new Evidence(span.shift(offset), "people/" + rule, 0.9)));

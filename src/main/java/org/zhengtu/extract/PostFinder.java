@@ -33,6 +33,11 @@ final class PostFinder {
      * @param plain whether nothing of a body is printed, so that a name may stand directly before the post
      */
     record Post(Span span, String name, String body, String kind, boolean plain) {
+
+        /** Whether the word is no office, so that what follows is a name only on better grounds. */
+        boolean isCommon() {
+            return kind.equals("citizen") || kind.equals("rank");
+        }
     }
 
     PostFinder(Grammar people, Grammar bodies) {
@@ -114,12 +119,13 @@ final class PostFinder {
                     row.get("kind"), false);
         }
         boolean own = !row.get("organ").isEmpty();
-        int start = own ? divisions.startOfChain(text, title.start() + 1) : title.start() + 1;
+        int before = own ? divisions.startOfChain(text, title.start()) : title.start();
+        int start = own && before == title.start() ? divisions.startOfChain(text, title.start() + 1)
+                : title.start() + 1;
         if (start < title.start()) {
             return new Post(new Span(start, title.end()), match.group("post"),
                     text.substring(start, title.start() + 1), row.get("kind"), false);
         }
-        int before = own ? divisions.startOfChain(text, title.start()) : title.start();
         String inherited = group.isEmpty() || own ? "" : group.get(group.size() - 1).body();
         boolean branch = match.has("branch");
         return new Post(new Span(before, title.end()), match.group("post"),
@@ -147,6 +153,8 @@ final class PostFinder {
             return Optional.of(new BodyPlace(whole, near.surface() + text.substring(near.span().end(),
                     title.start())));
         }
-        return bare.first(text.substring(0, title.start())).map(m -> new BodyPlace(m.span("body"), m.group("body")));
+        int from = Math.max(0, title.start() - LONGEST_UNIT);
+        return bare.first(text.substring(from, title.start()))
+                .map(m -> new BodyPlace(m.span("body").shift(from), m.group("body")));
     }
 }
