@@ -110,22 +110,20 @@ final class HeadedNames {
         }
 
         private void propose(WordTrie.Hit<NameWords.Head> first, WordTrie.Hit<NameWords.Head> last) {
-            boolean work = last.value().where() == NameWords.Where.BUILT || last.value().where() == NameWords.Where.PLACE;
+            NameWords.Where where = last.value().where();
+            boolean work = where == NameWords.Where.BUILT || where == NameWords.Where.PLACE;
+            boolean tail = where == NameWords.Where.TAIL;
             int limit = first.span().start();
             int from = trimmed(work && !quoted ? afterMaking(begin, limit) : begin, limit);
-            Span span = new Span(from, last.value().where() == NameWords.Where.TAIL
-                    ? last.span().start() : last.span().end());
-            String before = text.substring(from, first.span().start());
-            boolean named = quoted && before.indexOf('“') >= 0;
-            int longest = named ? LONGEST_QUOTED : LONGEST;
-            if (span.length() < SHORTEST || span.length() > longest || !named && words.isGeneric(before)
-                    || named && isFigure(before)) {
-                return;
+            Span span = new Span(from, tail ? last.span().start() : last.span().end());
+            boolean named = quoted && text.substring(from, limit).indexOf('“') >= 0;
+            boolean says = named ? !isFigure(text.substring(from, limit))
+                    : !words.isGeneric(text.substring(from, tail ? limit : last.span().start()));
+            if (span.length() >= SHORTEST && span.length() <= (named ? LONGEST_QUOTED : LONGEST) && says) {
+                NameWords.Head head = tail ? words.headOf(span.of(text)).orElse(last.value()) : last.value();
+                found.add(new Named(span.shift(offset), span.of(text), head, named));
+                restart(last.span().end());
             }
-            NameWords.Head head = last.value().where() == NameWords.Where.TAIL
-                    ? words.headOf(span.of(text)).orElse(last.value()) : last.value();
-            found.add(new Named(span.shift(offset), span.of(text), head, named));
-            restart(last.span().end());
         }
 
         private boolean isFigure(String before) {

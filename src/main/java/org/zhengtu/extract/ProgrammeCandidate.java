@@ -37,7 +37,7 @@ record ProgrammeCandidate(String form, String name, Fact.ProgrammeKind kind, Spa
 
     /** What identifies the name: the words in its first quotation marks, else all of it. */
     String core() {
-        int open = name.indexOf('“');
+        int open = name.startsWith("《") ? -1 : name.indexOf('“');
         int close = name.indexOf('”', open + 1);
         return open >= 0 && close > open ? bare(name.substring(open, close)) : bare(name);
     }
