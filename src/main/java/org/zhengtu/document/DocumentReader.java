@@ -2,7 +2,9 @@ package org.zhengtu.document;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import org.zhengtu.text.Span;
@@ -42,15 +44,25 @@ public final class DocumentReader {
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
             List<Section> sections) {
         List<Sentence> sentences = new ArrayList<>();
+        // Paragraphs, articles and sections are in the order of the text: one walk serves all three.
+        Deque<Integer> open = new ArrayDeque<>();
+        int next = 0;
+        int article = 0;
         for (Paragraph paragraph : paragraphs) {
-            int article = articles.stream().filter(a -> a.body().overlaps(paragraph.span())).findFirst()
-                    .map(Article::number).orElse(0);
-            int section = -1;
-            for (int i = 0; i < sections.size(); i++) {
-                section = sections.get(i).span().contains(paragraph.span()) ? i : section;
+            int start = paragraph.span().start();
+            while (next < sections.size() && sections.get(next).span().start() <= start) {
+                open.push(next++);
             }
+            while (!open.isEmpty() && sections.get(open.peek()).span().end() <= start) {
+                open.pop();
+            }
+            while (article < articles.size() && articles.get(article).body().end() <= start) {
+                article++;
+            }
+            boolean inside = article < articles.size() && articles.get(article).body().overlaps(paragraph.span());
             for (Span span : SentenceCutter.cut(paragraph, text)) {
-                sentences.add(new Sentence(span, article, section, paragraph.number()));
+                sentences.add(new Sentence(span, inside ? articles.get(article).number() : 0,
+                        open.isEmpty() ? -1 : open.peek(), paragraph.number()));
             }
         }
         return sentences;

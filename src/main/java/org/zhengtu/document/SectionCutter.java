@@ -22,6 +22,7 @@ final class SectionCutter {
     private final int end;
     private final List<Open> open = new ArrayList<>();
     private final List<Section> found = new ArrayList<>();
+    private Optional<Section.Part> lastTop = Optional.empty();
 
     /** A section whose end is not reached yet; {@code index} is its place in the result. */
     private record Open(int rank, int index) {
@@ -81,6 +82,7 @@ final class SectionCutter {
         Section.Part part = inherits ? inherited(outer) : said;
         Period period = outer == null || !inherits ? period(heading.title(), part)
                 : outer.period();
+        lastTop = open.isEmpty() ? Optional.of(part) : lastTop;
         open.add(new Open(heading.rank(), found.size()));
         found.add(new Section(open.size(), heading.title(), new Span(heading.start(), end), part, period));
     }
@@ -93,10 +95,7 @@ final class SectionCutter {
         if (kind != DocumentKind.REPORT) {
             return kind == DocumentKind.COMMUNIQUE ? Section.Part.REVIEW : Section.Part.OTHER;
         }
-        List<Section> before = found.stream().filter(s -> s.level() == 1).toList();
-        return before.isEmpty() ? Section.Part.REVIEW
-                : before.get(before.size() - 1).part() == Section.Part.GLOSSARY ? Section.Part.GLOSSARY
-                : Section.Part.PLAN;
+        return lastTop.map(top -> top == Section.Part.GLOSSARY ? top : Section.Part.PLAN).orElse(Section.Part.REVIEW);
     }
 
     private void closeTo(int depth, int at) {
