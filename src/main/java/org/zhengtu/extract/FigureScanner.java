@@ -33,24 +33,22 @@ final class FigureScanner {
         if (hint.first(text.text()).isEmpty()) {
             return List.of();
         }
+        List<Match> candidates = rules.stream().flatMap(rule -> rule.matches(text.text())).toList();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         List<Span> masked = skips.stream().flatMap(rule -> rule.matches(text.text())).map(Match::span).toList();
         List<FigureToken> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            rule.matches(text.text()).forEach(match -> {
-                boolean exempt = rule.value("masked").filter("no"::equals).isPresent();
-                Span number = number(match);
-                if ((exempt || masked.stream().noneMatch(number::overlaps))
-                        && found.stream().noneMatch(token -> token.span().overlaps(number))) {
-                    found.addAll(tokens(text.text(), match, number));
-                }
-            });
+        for (Match match : candidates) {
+            boolean exempt = match.rule().value("masked").filter("no"::equals).isPresent();
+            Span number = match.span("number");
+            if ((exempt || masked.stream().noneMatch(number::overlaps))
+                    && found.stream().noneMatch(token -> token.span().overlaps(number))) {
+                found.addAll(tokens(text.text(), match, number));
+            }
         }
         found.sort(Comparator.comparing(FigureToken::number));
         return apart(found);
-    }
-
-    private static Span number(Match match) {
-        return match.span("number");
     }
 
     private List<FigureToken> tokens(String text, Match match, Span number) {
