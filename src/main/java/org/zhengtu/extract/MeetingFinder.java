@@ -29,6 +29,7 @@ final class MeetingFinder implements FactFinder {
     private final Rule reception;
     private final Rule held;
     private final Rule planned;
+    private final Rule fair;
 
     MeetingFinder() {
         Grammar grammar = Grammar.load(GRAMMAR);
@@ -36,6 +37,7 @@ final class MeetingFinder implements FactFinder {
         this.naming = new MeetingNaming(grammar);
         this.reception = grammar.rule("reception");
         this.held = grammar.rule("held");
+        this.fair = grammar.rule("fair");
         this.planned = grammar.rule("planned");
     }
 
@@ -117,10 +119,11 @@ final class MeetingFinder implements FactFinder {
         return facts.stream().filter(m -> !isReception(m)).toList();
     }
 
-    /** Whether a short name that is only mentioned speaks of meetings of a kind rather than of one. */
-    private static boolean isPassing(Fact.MeetingNamed meeting) {
-        return meeting.kind() != Fact.MeetingKind.HELD && meeting.name().length() < SHORTEST
-                && meeting.evidence().rule().equals(GRAMMAR + "/head");
+    /** Whether a name that is only mentioned speaks of a kind or series of meetings rather than of one. */
+    private boolean isPassing(Fact.MeetingNamed meeting) {
+        return meeting.kind() != Fact.MeetingKind.HELD && meeting.evidence().rule().equals(GRAMMAR + "/head")
+                && (meeting.name().length() < SHORTEST || meeting.kind() == Fact.MeetingKind.MENTIONED
+                && fair.first(meeting.name()).isPresent());
     }
 
     private Fact.MeetingNamed meeting(Document document, Line line, Found name, MeetingIds ids) {
@@ -130,7 +133,7 @@ final class MeetingFinder implements FactFinder {
         Fact.MeetingKind kind = headline || name.source() != Source.NAME || dates.isOwn(document, line)
                 ? Fact.MeetingKind.HELD : kind(line.text(), name.span());
         return new Fact.MeetingNamed(ids.of(full, line.article()), full,
-                kind == Fact.MeetingKind.HELD ? dates.of(document, line) : Period.UNKNOWN, place, kind,
+                kind == Fact.MeetingKind.HELD ? dates.of(document, line, name.span()) : Period.UNKNOWN, place, kind,
                 line.article(), new Evidence(line.marked().toRepaired(name.span()), GRAMMAR + "/" + name.rule(),
                 name.confidence()));
     }
@@ -140,7 +143,7 @@ final class MeetingFinder implements FactFinder {
                 + m.text().substring(m.span("verb").start() - m.span().start(),
                 m.span("verb").end() - m.span().start())
                 + line.marked().mentions(MarkedText.PERSON, m.span("guests")).get(0).name();
-        return new Fact.MeetingNamed(ids.of(name, line.article()), name, dates.of(document, line), "",
+        return new Fact.MeetingNamed(ids.of(name, line.article()), name, dates.of(document, line, m.span()), "",
                 Fact.MeetingKind.HELD, line.article(),
                 new Evidence(line.marked().toRepaired(m.span()), GRAMMAR + "/" + m.rule().id(),
                 m.rule().confidence()));
@@ -155,7 +158,7 @@ final class MeetingFinder implements FactFinder {
         return names.in(article.headline()).stream().findFirst().map(name -> {
             String full = naming.full(name, document, article.number());
             return new Fact.MeetingNamed(ids.of(full, article.number()), full,
-                    dates.of(document, first), "", Fact.MeetingKind.HELD, article.number(),
+                    dates.of(document, first, new Span(0, 0)), "", Fact.MeetingKind.HELD, article.number(),
                     new Evidence(first.span(), GRAMMAR + "/headline", 0.6));
         });
     }

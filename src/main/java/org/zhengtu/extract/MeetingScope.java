@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
+import org.zhengtu.document.DocumentKind;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Span;
 
@@ -23,10 +24,13 @@ final class MeetingScope {
     /** The meeting told of last, up to this line, else that of the headline, else the first of the article. */
     Optional<String> at(Line line) {
         List<Fact.MeetingNamed> here = held.stream().filter(m -> m.article() == line.article()).toList();
-        Span before = new Span(0, line.span().end());
+        // A report tells of many meetings in passing.
+        boolean report = document.metadata().kind() == DocumentKind.REPORT;
+        Span before = new Span(report ? line.span().start() : 0, line.span().end());
         Optional<Fact.MeetingNamed> near = here.stream()
                 .filter(m -> !MeetingFinder.isReception(m) && before.contains(m.span())).reduce((a, b) -> b);
-        return near.or(() -> here.stream().min(Comparator.comparing(this::rank))).map(Fact.MeetingNamed::id);
+        return near.or(() -> here.stream().filter(m -> !report).min(Comparator.comparing(this::rank)))
+                .map(Fact.MeetingNamed::id);
     }
 
     /** The reception told of in a line. */

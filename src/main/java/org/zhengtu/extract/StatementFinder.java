@@ -2,7 +2,9 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
@@ -45,13 +47,13 @@ final class StatementFinder implements FactFinder {
         MeetingScope scope = new MeetingScope(document, found);
         List<Begun> begun = new ArrayList<>();
         List<Integer> breaks = new ArrayList<>();
+        Map<Integer, StatementSpeakers.Speaker> spoke = new HashMap<>();
         for (Line line : scene.lines()) {
             if (line.article() == 0 || line.headline()) {
                 continue;
             }
-            Optional<StatementSpeakers.Speaker> last = begun.stream()
-                    .filter(b -> b.line().article() == line.article()).reduce((a, b) -> b).map(Begun::speaker);
-            List<Begun> here = begin(new StatementSpeakers.Place(line, scene, scope, last));
+            List<Begun> here = begin(new StatementSpeakers.Place(line, scene, scope, spoke));
+            here.forEach(b -> spoke.put(line.index(), b.speaker()));
             if (here.isEmpty() && closing.first(line.text()).isPresent()) {
                 breaks.add(line.span().start());
             }

@@ -1,6 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.extract.Fact.ActorKind;
 import org.zhengtu.extract.MarkedText.Mention;
@@ -21,8 +22,8 @@ final class StatementSpeakers {
         static final Speaker NOBODY = new Speaker("", ActorKind.GROUP);
     }
 
-    /** A line, what is known of the document, and who spoke last in the article. */
-    record Place(Line line, Scene scene, MeetingScope scope, Optional<Speaker> last) {
+    /** A line, what is known of the document, and who spoke in the lines before, by their index. */
+    record Place(Line line, Scene scene, MeetingScope scope, Map<Integer, Speaker> spoke) {
     }
 
     StatementSpeakers(Grammar grammar) {
@@ -73,18 +74,21 @@ final class StatementSpeakers {
         return rest;
     }
 
-    /**
-     * The first person of this line before the pronoun, else of the nearest line before in the paragraph that names
-     * one; at the head of a paragraph, whoever spoke last.
-     */
+    /** The first person of this line before the pronoun, else whoever spoke or was told of first in a line before. */
     private static Optional<Speaker> antecedent(Place at, int before) {
-        List<Mention> here = at.line().marked().mentions(MarkedText.PERSON, new Span(0, before));
-        Optional<Line> line = at.scene().before(at.line());
-        while (here.isEmpty() && line.isPresent()) {
-            MarkedText earlier = line.get().marked();
-            here = earlier.mentions(MarkedText.PERSON, new Span(0, earlier.text().length()));
-            line = at.scene().before(line.get());
+        Optional<Speaker> found = first(at.line(), before);
+        for (int i = at.line().index() - 1; found.isEmpty() && i >= 0; i--) {
+            Line line = at.scene().lines().get(i);
+            if (line.article() != at.line().article() || line.headline()) {
+                break;
+            }
+            found = Optional.ofNullable(at.spoke().get(i)).or(() -> first(line, line.text().length()));
         }
-        return here.stream().findFirst().map(x -> new Speaker(x.name(), ActorKind.PERSON)).or(at::last);
+        return found;
+    }
+
+    private static Optional<Speaker> first(Line line, int before) {
+        return line.marked().mentions(MarkedText.PERSON, new Span(0, before)).stream().findFirst()
+                .map(person -> new Speaker(person.name(), ActorKind.PERSON));
     }
 }
