@@ -3,7 +3,6 @@ package org.zhengtu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhengtu.document.Document;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -11,7 +10,7 @@ import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** Finds what a meeting heard, deliberated, decided: one fact for each item. Immutable. */
-final class AgendaFinder implements FactFinder {
+final class AgendaFinder {
     private static final String GRAMMAR = "agenda";
 
     private final Rule who;
@@ -25,11 +24,9 @@ final class AgendaFinder implements FactFinder {
         this.items = new AgendaItems(grammar);
     }
 
-    @Override
-    public List<Fact> find(Document document, Findings found) {
-        Scene scene = Scene.ofAll(document, found);
-        MeetingScope scope = new MeetingScope(document, found);
-        List<Fact.Statement> statements = found.all(Fact.Statement.class);
+    /** The agenda items; what somebody says is no account of the meeting. */
+    List<Fact> find(Scene scene, MeetingScope scope, List<Fact.Statement> statements) {
+        String whole = scene.document().repaired();
         List<Fact> facts = new ArrayList<>();
         boolean told = false;
         int paragraph = -1;
@@ -46,7 +43,7 @@ final class AgendaFinder implements FactFinder {
                 int saidFrom = statements.stream().map(s -> s.span().start())
                         .filter(start -> line.span().contains(start.intValue())).findFirst().orElse(line.span().end());
                 scope.at(line).ifPresent(id ->
-                        did(line, id, document.repaired(), saidFrom, facts));
+                        did(line, id, whole, saidFrom, facts));
             }
         }
         return facts;

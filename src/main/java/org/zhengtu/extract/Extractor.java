@@ -20,9 +20,7 @@ public final class Extractor {
                 new RelationFinder(),
                 new FigureFinder(),
                 new MeetingFinder(),
-                new StatementFinder(),
-                new ParticipationFinder(),
-                new AgendaFinder());
+                new MeetingTalk());
     }
 
     /** All facts of a document. */

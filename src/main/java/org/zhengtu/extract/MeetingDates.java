@@ -19,7 +19,10 @@ final class MeetingDates {
         return document.metadata().kind() == DocumentKind.REPORT && line.index() < TITLE_LINES;
     }
 
-    /** The day that the line gives before the meeting, else that of the article's event; in a report the day of its session, or the year that a section looks back on. */
+    /**
+     * The day that the line gives before the meeting, else that of the article's event; in a report the day of its
+     * session, or the year that a section looks back on.
+     */
     Period of(Document document, Line line, Span meeting) {
         if (document.metadata().kind() != DocumentKind.REPORT) {
             Period event = document.article(line.article()).map(Article::dateOfEvent).orElse(Period.UNKNOWN);

@@ -57,7 +57,7 @@ final class MeetingNames {
         this.joint = List.of(grammar.rule("joint"), grammar.rule("held-number"));
     }
 
-    /** The names in a line whose persons are marked, in the order of the text; none overlaps another of another rule. */
+    /** The names in a line whose persons are marked, in the order of the text; of two that overlap one is kept. */
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         sessions.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, session(m))));

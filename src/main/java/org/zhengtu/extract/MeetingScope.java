@@ -39,7 +39,7 @@ final class MeetingScope {
                 .map(Fact.MeetingNamed::id).findFirst();
     }
 
-    /** Whether a mention stands in the article that tells of the meeting, the first that names it or any headed by it. */
+    /** Whether a mention stands in the article that first names the meeting, or in one headed by it. */
     private boolean isHome(Fact.MeetingNamed meeting, List<Fact.MeetingNamed> all) {
         return all.stream().filter(m -> m.id().equals(meeting.id()))
                 .anyMatch(m -> m.article() == meeting.article() && isHeadline(m))

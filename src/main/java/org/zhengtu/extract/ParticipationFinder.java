@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.zhengtu.document.Document;
 import org.zhengtu.extract.Fact.ActorKind;
 import org.zhengtu.extract.Fact.Role;
 import org.zhengtu.extract.MarkedText.Mention;
@@ -16,7 +15,7 @@ import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** Finds who took part in which meeting, and as what. Immutable. */
-final class ParticipationFinder implements FactFinder {
+final class ParticipationFinder {
     private static final String GRAMMAR = "participation";
 
     private final List<Rule> predicates;
@@ -34,19 +33,17 @@ final class ParticipationFinder implements FactFinder {
         this.participants = new Participants(grammar);
     }
 
-    @Override
-    public List<Fact> find(Document document, Findings found) {
-        Scene scene = Scene.ofAll(document, found);
-        MeetingScope scope = new MeetingScope(document, found);
-        List<Fact.Statement> statements = found.all(Fact.Statement.class);
+    /** The participations; what somebody says is no account of the meeting. */
+    List<Fact> find(Scene scene, MeetingScope scope, List<Fact.Statement> statements) {
+        String whole = scene.document().repaired();
         List<Fact> facts = new ArrayList<>();
         for (Line line : scene.lines()) {
             if (line.article() == 0) {
                 continue;
             }
-            agents(line, scope, document.repaired(), facts);
+            agents(line, scope, whole, facts);
             if (!isSaid(line, statements)) {
-                predicates(line, scope, document.repaired(), facts);
+                predicates(line, scope, whole, facts);
             }
         }
         return facts;

@@ -3,12 +3,10 @@ package org.zhengtu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.MarkedText.Mention;
 import org.zhengtu.text.Grammar;
-import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
@@ -67,20 +65,27 @@ final class PersonMarks {
         return document.article(person.article()).filter(a -> a.reporters().contains(person.name())).isPresent();
     }
 
+    /** Marks surname and title (王副市长) wherever a person of that surname and title was named before. */
     private void courtesy(List<Fact.PersonNamed> persons) {
-        COURTESY.matches(document.repaired()).forEach(m -> {
-            Map.Entry<Integer, Mention> near = marks.floorEntry(m.span().end());
-            if (near == null || !near.getValue().span().overlaps(m.span())) {
-                meant(persons, m).ifPresent(p -> marks.putIfAbsent(m.span().start(),
-                        new Mention(MarkedText.PERSON, p.name(), m.span())));
-            }
-        });
+        TreeMap<String, List<Fact.PersonNamed>> forms = new TreeMap<>();
+        for (Fact.PersonNamed person : persons) {
+            COURTESY.first(person.post()).ifPresent(title -> forms.computeIfAbsent(
+                    person.name().substring(0, 1) + title.text(), form -> new ArrayList<>()).add(person));
+        }
+        forms.forEach(this::courtesy);
     }
 
-    /** The last person named before with this surname and title. */
-    private static Optional<Fact.PersonNamed> meant(List<Fact.PersonNamed> persons, Match m) {
-        return persons.stream().filter(p -> p.span().start() < m.span().start()
-                && p.name().startsWith(m.group("surname")) && p.post().contains(m.group("title")))
-                .reduce((a, b) -> b);
+    private void courtesy(String form, List<Fact.PersonNamed> meant) {
+        String text = document.repaired();
+        for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            Span span = new Span(at, at + form.length());
+            Map.Entry<Integer, Mention> near = marks.floorEntry(span.end());
+            if (near == null || !near.getValue().span().overlaps(span)) {
+                // Of two with one surname and title, the one named last before is meant.
+                meant.stream().filter(p -> p.span().start() < span.start()).reduce((a, b) -> b)
+                        .ifPresent(p -> marks.putIfAbsent(span.start(),
+                                new Mention(MarkedText.PERSON, p.name(), span)));
+            }
+        }
     }
 }

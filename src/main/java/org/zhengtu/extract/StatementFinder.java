@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.zhengtu.document.Document;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -15,7 +14,7 @@ import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** Finds who said what: a statement runs from its verb to the next speaker or the end of the paragraph. Immutable. */
-final class StatementFinder implements FactFinder {
+final class StatementFinder {
     private static final String GRAMMAR = "statements";
     private static final char OPEN = '“';
     private static final char SHUT = '”';
@@ -41,10 +40,8 @@ final class StatementFinder implements FactFinder {
     private record Begun(Match match, StatementSpeakers.Speaker speaker, String verb, Line line, int start, int end) {
     }
 
-    @Override
-    public List<Fact> find(Document document, Findings found) {
-        Scene scene = Scene.ofAll(document, found);
-        MeetingScope scope = new MeetingScope(document, found);
+    /** The statements, in the order of the text. */
+    List<Fact.Statement> find(Scene scene, MeetingScope scope) {
         List<Begun> begun = new ArrayList<>();
         List<Integer> breaks = new ArrayList<>();
         Map<Integer, StatementSpeakers.Speaker> spoke = new HashMap<>();
@@ -60,7 +57,7 @@ final class StatementFinder implements FactFinder {
             begun.addAll(here);
         }
         begun.sort(Comparator.comparing(Begun::start));
-        return close(document, scene, begun, breaks);
+        return close(scene, begun, breaks);
     }
 
     private List<Begun> begin(StatementSpeakers.Place place) {
@@ -108,8 +105,8 @@ final class StatementFinder implements FactFinder {
         return line.marked().toRepaired(new Span(marked, marked)).start();
     }
 
-    private List<Fact> close(Document document, Scene scene, List<Begun> begun, List<Integer> breaks) {
-        List<Fact> facts = new ArrayList<>();
+    private List<Fact.Statement> close(Scene scene, List<Begun> begun, List<Integer> breaks) {
+        List<Fact.Statement> facts = new ArrayList<>();
         for (int i = 0; i < begun.size(); i++) {
             Begun b = begun.get(i);
             int end = b.end();
@@ -123,7 +120,7 @@ final class StatementFinder implements FactFinder {
                     end = next > b.start() ? next : begun.get(i + 1).start();
                 }
             }
-            Span span = trimmed(document.repaired(), b.start(), end);
+            Span span = trimmed(scene.document().repaired(), b.start(), end);
             if (span.length() > 1) {
                 facts.add(new Fact.Statement(b.speaker().name(), b.speaker().kind(), b.verb(), b.line().article(),
                         new Evidence(span, GRAMMAR + "/" + b.match().rule().id(), b.match().rule().confidence())));
