@@ -9,7 +9,7 @@ import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.PlaceKind;
 
-/** The same name means different places and programmes in documents of different places, unless all the country knows it. */
+/** One name means different places and programmes in documents of different places, unless all the country knows it. */
 class PlaceAndProgrammeResolverTest {
     private final PlaceResolver places = new PlaceResolver();
     private final ProgrammeResolver programmes = new ProgrammeResolver();
