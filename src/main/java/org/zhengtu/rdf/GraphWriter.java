@@ -13,7 +13,7 @@ import org.zhengtu.link.Linked;
  * <pre>
  * &lt;…/doc/ye-mian-…&gt; {
  *   &lt;…/doc/ye-mian-…/post/4be0…&gt; a zt:PostHolding, org:Membership ;
- *       org:member &lt;…/id/person/wang-ming-…&gt; ; zt:post "区长" ; org:organization &lt;…/id/body/…&gt; ;
+ *       org:member &lt;…/id/person/wang-ming-…&gt; ; zt:post "…" ; org:organization &lt;…/id/body/…&gt; ;
  *       zt:asOf "2025-01-08"^^xsd:date ; prov:wasDerivedFrom &lt;…/doc/ye-mian-…&gt; ;
  *       zt:rule &lt;…/rule/people/post&gt; ; zt:confidence 0.90 ;
  *       zt:firstEvidence &lt;…/doc/ye-mian-…/span/120-124&gt; ; zt:evidence &lt;…/doc/ye-mian-…/span/120-124&gt; .
