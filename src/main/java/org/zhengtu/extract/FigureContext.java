@@ -11,7 +11,7 @@ import org.zhengtu.text.Match;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.Rule;
 
-/** Time and outlook of the figures of a sentence: from its own words, the sentence before, the section, the document. */
+/** Time and outlook of a sentence's figures: from its words, the sentence before, the section, the document. */
 final class FigureContext {
     private final FigurePeriods periods;
     private final Rule target;

@@ -13,8 +13,6 @@ import org.zhengtu.text.Lexicon;
  * {@code data/lexicon/indicator-words.tsv}. What is not known keeps its name.
  */
 final class IndicatorResolver {
-    private static final String NAMELESS = "";
-
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
 
@@ -41,7 +39,7 @@ final class IndicatorResolver {
     Entity.Indicator resolve(String name) {
         String plain = name.strip();
         String canonical = known.getOrDefault(plain, known.getOrDefault(spelledOut(plain), spelledOut(plain)));
-        return canonical.equals(NAMELESS) ? new Entity.Indicator(name, name) : new Entity.Indicator(canonical, canonical);
+        return new Entity.Indicator(canonical, canonical);
     }
 
     private String spelledOut(String name) {
