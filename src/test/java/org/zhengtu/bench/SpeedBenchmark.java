@@ -30,8 +30,8 @@ import org.zhengtu.rdf.GraphWriter;
  */
 public final class SpeedBenchmark {
     private static final double BAR = 0.25;
-    private static final int ROUNDS = 5;
-    private static final int LEAST_CHARACTERS = 60_000;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int LEAST_CHARACTERS = Integer.getInteger("bench.characters", 60_000);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final DocumentReader reader = new DocumentReader();
