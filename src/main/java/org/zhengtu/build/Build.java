@@ -61,7 +61,8 @@ public final class Build {
                 return Optional.empty();
             });
         }
-        BuildReport report = new BuildReport(documents, quads, times.times(), Duration.ofNanos(System.nanoTime() - begin));
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+        BuildReport report = new BuildReport(documents, quads, times.times(), elapsed);
         if (read > 0) {
             write(workspace, REPORT_JSON, ReportJson.of(report));
             write(workspace, REPORT_TEXT, ReportText.of(report));
