@@ -24,10 +24,10 @@ class SampleGoldenTest {
             FactTable.PEOPLE, 0.95,
             FactTable.INDICATORS, 0.95,
             FactTable.STATEMENTS, 0.95,
-            FactTable.MEETINGS, 0.85,
-            FactTable.AGENDA, 0.8,
-            FactTable.PARTICIPATION, 0.45,
-            FactTable.PROGRAMMES, 0.6);
+            FactTable.MEETINGS, 0.9,
+            FactTable.AGENDA, 0.9,
+            FactTable.PARTICIPATION, 0.9,
+            FactTable.PROGRAMMES, 0.85);
 
     @Test
     void the_facts_annotated_by_hand_are_found() throws IOException {
