@@ -64,19 +64,21 @@ final class FigureFinder implements FactFinder {
             clause = reading.clause();
             Span span = text.original(reading.span());
             String programme = programmes.of(sentence.span(), span);
-            facts.add(fact(sentence, setting, reading, area, programme, span));
+            facts.add(fact(sentence, text, setting, reading, area, programme, span));
         }
         return facts;
     }
 
-    private static Fact.Figure fact(Sentence sentence, FigureContext.Setting setting, FigureReading reading,
-            String area, String programme, Span span) {
+    private static Fact.Figure fact(Sentence sentence, FigureText text, FigureContext.Setting setting,
+            FigureReading reading, String area, String programme, Span span) {
         FigureToken token = reading.token();
+        // A figure that stands alone is named by its own words.
+        String indicator = reading.indicator().isEmpty() ? text.of(reading.span()) : reading.indicator();
         boolean baseline = token.baseline();
         Period period = baseline ? Period.UNKNOWN : setting.period(token.number().start());
         Fact.FigureStatus status = baseline ? Fact.FigureStatus.BASELINE
                 : setting.status(token.number().start(), period);
-        return new Fact.Figure(reading.indicator(), reading.kind(), reading.value(), token.unit(), token.comparator(),
+        return new Fact.Figure(indicator, reading.kind(), reading.value(), token.unit(), token.comparator(),
                 period, status, area, programme, sentence.article(),
                 new Evidence(span, token.rule(), token.confidence()));
     }
