@@ -54,7 +54,7 @@ final class BodyFinder implements FactFinder {
     /** The newspaper or body that publishes the document, where the document first names it. */
     private static Optional<Fact> publisher(Document document) {
         String name = document.metadata().publisher();
-        int at = name.isEmpty() ? -1 : document.repaired().indexOf(name);
+        int at = name.isEmpty() || !Character.isIdeographic(name.codePointAt(0)) ? -1 : document.repaired().indexOf(name);
         return at < 0 ? Optional.empty() : Optional.of(new Fact.BodyNamed(name, 0,
                 new Evidence(new Span(at, at + name.length()), "document/publisher", 0.9)));
     }

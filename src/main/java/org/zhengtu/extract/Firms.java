@@ -13,6 +13,7 @@ final class Firms {
     private final Rule firm;
     private final Rule member;
     private final Rule ending;
+    private final Rule noBegin;
     private final Segmenter segmenter;
 
     Firms(Grammar grammar, Segmenter segmenter) {
@@ -20,6 +21,7 @@ final class Firms {
         this.firm = grammar.rule("firm");
         this.member = grammar.rule("firms-member");
         this.ending = grammar.rule("firm-end");
+        this.noBegin = grammar.rule("no-begin");
         this.segmenter = segmenter;
     }
 
@@ -48,11 +50,11 @@ final class Firms {
 
     /** Whether a stem is no ordinary word, and not made of ordinary words only. */
     private boolean isName(String stem) {
-        if (stem.length() < 2 || segmenter.frequency(stem) > 0) {
+        if (stem.length() < 2 || segmenter.frequency(stem) > 0 || noBegin.at(stem, 0).isPresent()) {
             return false;
         }
         return stem.length() == 2 || segmenter.cut(stem).stream().anyMatch(token -> token.isPerson()
-                || token.tag().startsWith("ns") || token.tag().startsWith("nz") || token.word().length() == 1
-                || segmenter.frequency(token.word()) == 0);
+                || token.tag().startsWith("ns") || token.tag().startsWith("nz")
+                || token.word().length() > 1 && segmenter.frequency(token.word()) == 0);
     }
 }

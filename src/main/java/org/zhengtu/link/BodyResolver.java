@@ -134,7 +134,7 @@ final class BodyResolver {
             return new Body(whole.name() + rest.substring(length), types.of(rest, BodyType.DEPARTMENT),
                     Optional.of(whole), whole.seat());
         }
-        if (types.of(rest, BodyType.OTHER) == BodyType.OTHER && !surface.endsWith(rest)) {
+        if (place.isPresent() && !seats.sameProvince(seat.division(), place.get())) {
             return plain(surface);
         }
         return new Body(seat.name() + rest, types.of(rest, BodyType.OTHER), Optional.empty(),

@@ -14,6 +14,9 @@ final class BodyTypes {
         for (Lexicon.Row row : Lexicon.load("institution-ends").rows()) {
             row.list("form").forEach(form -> ends.put(form, type(row.get("type"))));
         }
+        for (Lexicon.Row row : Lexicon.load("firm-ends").rows()) {
+            row.list("form").forEach(form -> ends.putIfAbsent(form, Entity.BodyType.ENTERPRISE));
+        }
     }
 
     static Entity.BodyType type(String code) {

@@ -92,6 +92,15 @@ final class Seats {
                 : seat.rest();
     }
 
+    /** Whether both lie in one province; names of institutions elsewhere are left as they are printed. */
+    boolean sameProvince(Division one, Division other) {
+        return province(one).equals(province(other));
+    }
+
+    private static Division province(Division division) {
+        return division.parent().filter(p -> p.kind() != PlaceKind.COUNTRY).map(Seats::province).orElse(division);
+    }
+
     /** The seat of an organ that is printed without one: the place's own, for provincial ones that of the province. */
     Seat of(Division place, String organ) {
         Division division = place;
