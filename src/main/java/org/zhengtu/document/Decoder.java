@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * Turns the bytes of a plain text into characters. The encoding is told by the bytes alone: a byte order mark, else
  * zero bytes that only UTF-16 leaves, else UTF-8 if all bytes are valid, else GB18030 or UTF-16 if the
- * characters are plausible Chinese, else UTF-8 or GB18030 with few damaged places. A byte order mark stays in the text as U+FEFF, so that offsets count it.
+ * characters are plausible Chinese, else UTF-8 or GB18030 with few damaged places. A byte order mark
+ * stays in the text as U+FEFF, so that offsets count it.
  */
 final class Decoder {
     private static final Charset GB18030 = Charset.forName("GB18030");
@@ -53,8 +54,8 @@ final class Decoder {
         }
         long broken = (isGb ? gb : text).chars().filter(c -> c == REPLACEMENT).count();
         if (broken > FEW + bytes.length / BYTES_PER_DAMAGE) {
-            throw new UnreadableException("byte " + places.get(0) + " is valid neither in UTF-8 nor in GB18030, nor are "
-                    + (places.size() - 1) + " more places; expected text in UTF-8, GB18030 or UTF-16");
+            throw new UnreadableException("byte " + places.get(0) + " is valid neither in UTF-8 nor in GB18030, nor "
+                    + "are " + (places.size() - 1) + " more places; expected text in UTF-8, GB18030 or UTF-16");
         }
         return new Decoded(isGb ? gb : text, isGb ? GB18030.name() : StandardCharsets.UTF_8.name(), places);
     }

@@ -57,7 +57,8 @@ final class Headlines {
         double most = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
         List<Paragraph> main = lines.get(scores.indexOf(most));
         List<String> kickers = lines.stream().filter(line -> line != main).map(Headlines::text).toList();
-        return new Heading(text(main), Optional.of(main.get(0).span().union(main.get(main.size() - 1).span())), kickers);
+        return new Heading(text(main), Optional.of(main.get(0).span().union(main.get(main.size() - 1).span())),
+                kickers);
     }
 
     /** Lines that the layout broke: the body says the words at the break without one. */

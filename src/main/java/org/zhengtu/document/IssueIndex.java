@@ -84,7 +84,8 @@ public final class IssueIndex {
                 .map(other -> Pairing.of(other.pieces().stream().filter(JumpPiece::isForward).toList(), seconds, words)
                         .in(other))
                 .filter(pairing -> pairing.score() > 0)
-                .sorted(Comparator.comparingDouble(Pairing::score).reversed().thenComparing(p -> p.page().map(Entry::digest).orElse("")))
+                .sorted(Comparator.comparingDouble(Pairing::score).reversed()
+                        .thenComparing(p -> p.page().map(Entry::digest).orElse("")))
                 .limit(2).toList();
         if (found.isEmpty() || found.size() > 1 && found.get(0).score() < CLEARLY * found.get(1).score()) {
             return;

@@ -71,7 +71,8 @@ final class NewsPage {
     private boolean isCaption(Paragraph paragraph) {
         return NewsMarks.first("caption", paragraph.text()).isPresent()
                 || paragraph.span().start() - read >= CAPTION_GAP && !pieces.isEmpty()
-                && paragraph.text().length() <= CAPTION && paragraph.text().indexOf('。') == paragraph.text().length() - 1;
+                && paragraph.text().length() <= CAPTION
+                && paragraph.text().indexOf('。') == paragraph.text().length() - 1;
     }
 
     private void prose(Paragraph paragraph) {

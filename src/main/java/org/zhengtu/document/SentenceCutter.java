@@ -26,7 +26,8 @@ final class SentenceCutter {
             if (balanced) {
                 depth += OPENS.indexOf(c) >= 0 ? 1 : closes ? -1 : 0;
             }
-            boolean quoteEnds = closes && i > start && ENDS.indexOf(text.charAt(i - 1)) >= 0 && opensNext(text, i, span);
+            boolean quoteEnds = closes && i > start && ENDS.indexOf(text.charAt(i - 1)) >= 0
+                    && opensNext(text, i, span);
             boolean ends = depth == 0 && (ENDS.indexOf(c) >= 0 && !followedByClose(text, i, span) || quoteEnds);
             if (ends) {
                 add(found, text, start, i + 1);

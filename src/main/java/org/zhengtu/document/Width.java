@@ -48,7 +48,8 @@ final class Width implements Repair {
     /** Whether a repair of this kind turns one character into the other. */
     static boolean isFoldOf(char original, char folded) {
         int sign = HALF.indexOf(original);
-        return original == folded || sign >= 0 && FULL.charAt(sign) == folded || fold(String.valueOf(original), 0) == folded;
+        return original == folded || sign >= 0 && FULL.charAt(sign) == folded
+                || fold(String.valueOf(original), 0) == folded;
     }
 
     private static boolean isDigit(String s, int i) {

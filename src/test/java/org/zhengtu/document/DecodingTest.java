@@ -99,7 +99,8 @@ class DecodingTest {
     @Test
     void oneEndlessLineIsRefusedWithItsPlace() {
         String line = "会议指出，".repeat(300_000);
-        assertTrue(refused(("甲\n" + line).getBytes(StandardCharsets.UTF_8)).startsWith("the line at character 2 is longer"));
+        assertTrue(refused(("甲\n" + line).getBytes(StandardCharsets.UTF_8))
+                .startsWith("the line at character 2 is longer"));
     }
 
     @Test

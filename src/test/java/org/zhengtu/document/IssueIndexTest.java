@@ -35,6 +35,10 @@ class IssueIndexTest {
             """;
     private static final String ELSEWHERE = SECOND.replace("玄武区", "渝中区").replace("玄武湖", "珊瑚坝").replace("南京", "重庆");
 
+    private static List<Document> pages() {
+        return List.of(ReadingTest.read("1.txt", FIRST), ReadingTest.read("2.txt", SECOND));
+    }
+
     private static List<Document> completed(List<Document> batch) {
         IssueIndex index = IssueIndex.of(batch.stream().map(IssueIndex::entryOf).toList());
         return batch.stream().map(index::complete).toList();
@@ -42,28 +46,30 @@ class IssueIndexTest {
 
     @Test
     void secondPiecesTakeHeadlineReporterAndDayOfTheFirst() {
-        Document second = completed(List.of(ReadingTest.read("1.txt", FIRST), ReadingTest.read("2.txt", SECOND))).get(1);
+        Document second = completed(pages()).get(1);
         assertEquals(List.of("区委召开教育工作会议 [赵一] 2025-03-06 1.txt:1", "区政府部署防汛工作 [钱二] 2025-03-05 1.txt:2",
-                "玄武湖畔花正开 [孙三] 2025-03-01 "), second.articles().stream().map(a -> a.headline() + " " + a.reporters() + " "
+                "玄武湖畔花正开 [孙三] 2025-03-01 "),
+                second.articles().stream().map(a -> a.headline() + " " + a.reporters() + " "
                 + a.dateOfEvent() + " " + a.continues().map(j -> j.document() + ":" + j.number()).orElse("")).toList());
     }
 
     @Test
     void firstPiecesKnowWhereTheyGoOn() {
-        Document first = completed(List.of(ReadingTest.read("1.txt", FIRST), ReadingTest.read("2.txt", SECOND))).get(0);
+        Document first = completed(pages()).get(0);
         assertEquals(List.of("2.txt:1", "2.txt:2"), first.articles().stream()
                 .map(a -> a.continues().map(j -> j.document() + ":" + j.number()).orElse("")).toList());
     }
 
     @Test
     void aPageWithoutMastheadTakesNewspaperAndDate() {
-        Document second = completed(List.of(ReadingTest.read("1.txt", FIRST), ReadingTest.read("2.txt", SECOND))).get(1);
+        Document second = completed(pages()).get(1);
         assertEquals("玄武报 2025-03-07", second.metadata().publisher() + " " + second.metadata().date());
     }
 
     @Test
     void aPageOfAnotherPlaceIsNotJoined() {
-        List<Document> batch = completed(List.of(ReadingTest.read("1.txt", FIRST), ReadingTest.read("3.txt", ELSEWHERE)));
+        List<Document> batch = completed(
+                List.of(ReadingTest.read("1.txt", FIRST), ReadingTest.read("3.txt", ELSEWHERE)));
         assertTrue(batch.stream().flatMap(d -> d.articles().stream()).flatMap(a -> a.continues().stream())
                 .noneMatch(Article.Jump::isJoined));
     }

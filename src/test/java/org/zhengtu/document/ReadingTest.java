@@ -70,7 +70,8 @@ class ReadingTest {
     void sentencesEndOutsideOfQuotesAndKnowTheirSection() {
         Document document = read("r.txt", REPORT);
         List<String> sentences = document.sentences().stream()
-                .filter(s -> document.section(s).map(x -> x.level() == 2 && x.part() == Section.Part.REVIEW).orElse(false))
+                .filter(s -> document.section(s)
+                        .map(x -> x.level() == 2 && x.part() == Section.Part.REVIEW).orElse(false))
                 .map(document::textOf).toList();
         assertEquals(List.of("一、坚持创新驱动，产业体系加快构建", "新增企业36家；", "建成“产业创新平台；服务平台”5个。"), sentences);
     }

@@ -98,6 +98,7 @@ class RepairsTest {
     private static void assertSame(String original, char repaired, String text) {
         String folded = Width.isFoldOf(original.charAt(0), repaired) ? String.valueOf(repaired) : original;
         boolean lineEnd = repaired == '\n' && "\r\n".contains(original);
-        assertTrue(lineEnd || folded.charAt(0) == repaired, () -> "'" + original + "' became '" + repaired + "' in " + text);
+        assertTrue(lineEnd || folded.charAt(0) == repaired,
+                () -> "'" + original + "' became '" + repaired + "' in " + text);
     }
 }
