@@ -1,10 +1,15 @@
 package org.zhengtu.document;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what an article is. */
 final class ArticleKinds {
     private static final int LEAD = 80;
+    /** Holds the second sentence too: somebody inspected, and then held a meeting. */
+    private static final int OPENING = 110;
+    /** What is longer tells more than of the meeting that it begins with. */
+    private static final int LONGEST_REPORT = 1800;
 
     private ArticleKinds() {
     }
@@ -18,15 +23,25 @@ final class ArticleKinds {
         if (NewsMarks.first("kind.commentary", headings + "\n" + byline).isPresent()) {
             return ArticleKind.COMMENTARY;
         }
-        if (heading.main().isEmpty()) {
-            String lead = piece.lead();
-            boolean caption = !piece.isContinuation() && piece.body.size() == 1 && lead.length() < LEAD;
-            return caption ? ArticleKind.PHOTO_NEWS : byWords(lead.substring(0, Math.min(LEAD, lead.length())));
+        if (Stream.concat(Stream.of(heading.main()), heading.kickers().stream())
+                .anyMatch(line -> NewsMarks.first("kind.feature", line).isPresent())) {
+            return ArticleKind.FEATURE;
         }
-        return byWords(heading.main());
+        String lead = piece.lead();
+        if (heading.main().isEmpty()) {
+            boolean caption = !piece.isContinuation() && piece.body.size() == 1 && lead.length() < LEAD;
+            return caption ? ArticleKind.PHOTO_NEWS : byWords(start(lead, LEAD));
+        }
+        ArticleKind said = byWords(heading.main());
+        return said == ArticleKind.NEWS && piece.span().length() <= LONGEST_REPORT
+                && NewsMarks.first("kind.meeting-lead", start(lead, OPENING)).isPresent() ? ArticleKind.MEETING_REPORT : said;
     }
 
-    static ArticleKind byWords(String headline) {
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(length, text.length())).replace("\n", "");
+    }
+
+    private static ArticleKind byWords(String headline) {
         if (NewsMarks.first("kind.notice", headline).isPresent()) {
             return ArticleKind.NOTICE;
         }

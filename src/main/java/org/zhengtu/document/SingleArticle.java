@@ -25,6 +25,7 @@ final class SingleArticle {
             }
             if (byline.isPresent()) {
                 byline.ifPresent(piece::byline);
+                NewsMarks.first("credit", paragraph.text()).ifPresent(piece::credit);
             } else if (title && ArticleCutter.isHeadline(paragraph) && piece.heading.size() < HEAD
                     && paragraphs.size() > 1 && !opensReport(paragraph, metadata)) {
                 piece.heading.add(paragraph);
@@ -53,7 +54,7 @@ final class SingleArticle {
                 .or(() -> heading.stream().findFirst());
         String headline = main.map(Paragraph::text).orElse(metadata.title());
         List<String> kickers = heading.stream().filter(p -> !p.text().equals(headline)).map(Paragraph::text).toList();
-        ArticleKind kind = kind(piece, headline, metadata);
+        ArticleKind kind = kind(piece, headline, kickers, metadata);
         Period date = switch (kind) {
             case REPORT -> metadata.date();
             case NOTICE, COMMENTARY -> Period.UNKNOWN;
@@ -64,12 +65,12 @@ final class SingleArticle {
                 piece.jump());
     }
 
-    private static ArticleKind kind(Piece piece, String headline, Metadata metadata) {
+    private static ArticleKind kind(Piece piece, String headline, List<String> kickers, Metadata metadata) {
         return switch (metadata.kind()) {
             case REPORT, COMMUNIQUE -> ArticleKind.REPORT;
             case NOTICE -> ArticleKind.NOTICE;
             default -> {
-                ArticleKind said = ArticleKinds.of(piece, new Headlines.Heading(headline, Optional.empty(), List.of()));
+                ArticleKind said = ArticleKinds.of(piece, new Headlines.Heading(headline, Optional.empty(), kickers));
                 yield said == ArticleKind.NEWS && piece.span().length() > FEATURE ? ArticleKind.FEATURE : said;
             }
         };
