@@ -21,6 +21,9 @@ import org.zhengtu.text.Rule;
 final class PlaceFinder {
     private static final Map<Level, Rule> HINTS = hints();
     private static final Rule INSTITUTION = Grammar.load("masthead").rule("institution");
+    private static final Rule IN_NAME = Grammar.load("masthead").rule("in-name");
+    private static final Rule AGENCY = Grammar.load("masthead").rule("agency");
+    private static final int BEFORE = 6;
     private static final int PARAGRAPHS_READ = 200;
     private static final double TITLE = 5;
     private static final double LEAD = 2.5;
@@ -55,6 +58,7 @@ final class PlaceFinder {
     }
 
     private final Set<Division> certain = new HashSet<>();
+    private final Set<Division> elsewhere = new HashSet<>();
     private final Map<Division, Double> own = new LinkedHashMap<>();
     private final Map<Division, Double> votes = new LinkedHashMap<>();
     private final Map<Level, Double> hints = new EnumMap<>(Level.class);
@@ -95,6 +99,13 @@ final class PlaceFinder {
         String text = paragraph.text();
         List<Places.Named> names = Places.in(text);
         for (Places.Named named : names) {
+            String before = text.substring(Math.max(0, named.span().start() - BEFORE), named.span().start());
+            if (AGENCY.first(before).isPresent()) {
+                elsewhere.addAll(named.divisions());
+            }
+            if (named.span().length() == 2 && IN_NAME.first(before).isPresent()) {
+                continue;
+            }
             double weight = place * (INSTITUTION.at(text, named.span().end()).isPresent() ? IN_INSTITUTION : 1);
             meant(named).ifPresent(d -> vote(d, weight, named.full()));
         }
@@ -141,6 +152,8 @@ final class PlaceFinder {
     }
 
     private Optional<Division> winner() {
+        votes.keySet().removeAll(elsewhere);
+        own.keySet().removeAll(elsewhere);
         double most = hints.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (Level level : Level.values()) {
             double hinted = hints.getOrDefault(level, 0.0);

@@ -34,6 +34,8 @@ final class PlaceFinder implements FactFinder {
     public List<Fact> find(Document document, Findings found) {
         Optional<Division> home = document.metadata().place();
         Enclosing bodies = new Enclosing(found.all(Fact.BodyNamed.class));
+        List<String> persons = found.all(Fact.PersonNamed.class).stream().map(Fact.PersonNamed::name).distinct()
+                .toList();
         List<Fact> places = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             String text = document.textOf(sentence);
@@ -41,9 +43,18 @@ final class PlaceFinder implements FactFinder {
             List<Fact.PlaceNamed> candidates = new ArrayList<>(byWord(text, offset, home));
             rules.forEach(rule -> rule.matches(text).forEach(m -> candidates.add(place(m, offset))));
             headed.find(text, offset).forEach(name -> candidates.add(place(name)));
-            longest(candidates).stream().filter(place -> !bodies.holdMoreThan(place.span())).forEach(places::add);
+            longest(candidates).stream().filter(place -> !bodies.holdMoreThan(place.span()))
+                    .filter(place -> persons.stream().noneMatch(name -> isPart(place, name, text, offset)))
+                    .forEach(places::add);
         }
         return places;
+    }
+
+    /** Whether the place is part of a person's name that stands there. */
+    private static boolean isPart(Fact.PlaceNamed place, String person, String text, int offset) {
+        int at = person.indexOf(place.name());
+        return at >= 0 && person.length() > place.name().length()
+                && text.startsWith(person, place.span().start() - offset - at);
     }
 
     /** Divisions and places that everyone knows. */
