@@ -5,62 +5,78 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Tells with which characters a match of a regular expression can begin, so that a search looks only where one may
- * stand. Reads the part of Java's notation that grammars use; of anything else it says nothing, which is always safe.
+ * Tells with which characters a match of a regular expression can begin, and of which characters it must hold one, so
+ * that a search looks only where one may stand. Reads the part of Java's notation that grammars use; of anything else it says nothing, which is always safe.
  * Characters are UTF-16 units.
  */
 final class FirstCharacters {
     private final String pattern;
     private int at;
 
-    /** What an expression can begin with, and whether it can match nothing at all. */
-    private record First(BitSet characters, boolean nullable) {
+    /**
+     * What is known of an expression.
+     *
+     * @param first    what a match can begin with
+     * @param nullable whether a match can be empty
+     * @param needed   every match that is not empty holds one of these; all characters if nothing is known
+     */
+    record Characters(BitSet first, boolean nullable, BitSet needed) {
+
+        private static Characters one(BitSet characters) {
+            return new Characters(characters, false, characters);
+        }
+
+        private static Characters nothing() {
+            return new Characters(new BitSet(), true, CharacterClass.all());
+        }
     }
 
     private FirstCharacters(String pattern) {
         this.pattern = pattern;
     }
 
-    /** The characters, or nothing if a match may be empty or the notation is not known here. */
-    static Optional<BitSet> of(String pattern) {
-        if (pattern.contains("\\G")) {
-            return Optional.empty();
-        }
+    /** What is known of a pattern; nothing if its notation is not known here. */
+    static Optional<Characters> of(String pattern) {
         FirstCharacters reader = new FirstCharacters(pattern);
         try {
-            First first = reader.alternatives();
-            return first.nullable() || reader.at < pattern.length()
-                    ? Optional.empty() : Optional.of(first.characters());
+            Characters found = reader.alternatives();
+            return reader.at < pattern.length() ? Optional.empty() : Optional.of(found);
         } catch (CharacterClass.UnknownNotation | StringIndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    private First alternatives() {
-        BitSet characters = new BitSet();
+    private Characters alternatives() {
+        BitSet first = new BitSet();
+        BitSet needed = new BitSet();
         boolean nullable = false;
         do {
-            First branch = sequence();
-            characters.or(branch.characters());
+            Characters branch = sequence();
+            first.or(branch.first());
+            needed.or(branch.needed());
             nullable |= branch.nullable();
         } while (skip("|"));
-        return new First(characters, nullable);
+        return new Characters(first, nullable, needed);
     }
 
-    private First sequence() {
-        BitSet characters = new BitSet();
+    private Characters sequence() {
+        BitSet first = new BitSet();
+        BitSet needed = CharacterClass.all();
         boolean nullable = true;
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
-            First term = quantified(atom());
+            Characters term = quantified(atom());
             if (nullable) {
-                characters.or(term.characters());
+                first.or(term.first());
                 nullable = term.nullable();
             }
+            if (!term.nullable() && term.needed().cardinality() < needed.cardinality()) {
+                needed = term.needed();
+            }
         }
-        return new First(characters, nullable);
+        return new Characters(first, nullable, needed);
     }
 
-    private First quantified(First atom) {
+    private Characters quantified(Characters atom) {
         boolean nullable = atom.nullable();
         if (skip("?") || skip("*")) {
             nullable = true;
@@ -73,22 +89,22 @@ final class FirstCharacters {
         if (!skip("?")) {
             skip("+");
         }
-        return new First(atom.characters(), nullable);
+        return new Characters(atom.first(), nullable, atom.needed());
     }
 
-    private First atom() {
+    private Characters atom() {
         char c = pattern.charAt(at++);
         return switch (c) {
             case '(' -> group();
-            case '[' -> new First(characters(CharacterClass::members), false);
+            case '[' -> Characters.one(characters(CharacterClass::members));
             case '\\' -> escape();
-            case '.' -> new First(CharacterClass.all(), false);
-            case '^', '$' -> new First(new BitSet(), true);
-            default -> new First(CharacterClass.of(c), false);
+            case '.' -> Characters.one(CharacterClass.all());
+            case '^', '$' -> Characters.nothing();
+            default -> Characters.one(CharacterClass.of(c));
         };
     }
 
-    private First group() {
+    private Characters group() {
         boolean around = skip("?=") || skip("?!") || skip("?<=") || skip("?<!");
         if (!around && !skip("?:") && !skip("?>") && skip("?")) {
             if (!skip("<")) {
@@ -96,20 +112,20 @@ final class FirstCharacters {
             }
             at = pattern.indexOf('>', at) + 1;
         }
-        First inside = alternatives();
+        Characters inside = alternatives();
         if (!skip(")")) {
             throw new CharacterClass.UnknownNotation();
         }
-        return around ? new First(new BitSet(), true) : inside;
+        return around ? Characters.nothing() : inside;
     }
 
-    private First escape() {
+    private Characters escape() {
         char c = pattern.charAt(at);
-        if (c == 'b' || c == 'B') {
+        if (c == 'b' || c == 'B' || c == 'G') {
             at++;
-            return new First(new BitSet(), true);
+            return Characters.nothing();
         }
-        return new First(characters(CharacterClass::escaped), false);
+        return Characters.one(characters(CharacterClass::escaped));
     }
 
     private BitSet characters(Function<CharacterClass, BitSet> part) {

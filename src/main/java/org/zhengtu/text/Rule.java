@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** One rule of a {@link Grammar}: a pattern with named groups, values, and examples for and against. Immutable. */
 public final class Rule {
     private static final double DEFAULT_CONFIDENCE = 0.8;
+    /** With more characters than these, most texts hold one. */
+    private static final int WORTH_WHILE = 1000;
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
     private final String id;
@@ -20,8 +22,9 @@ public final class Rule {
     private final Map<String, String> values;
     private final List<Example> examples;
     private final List<String> groupNames;
-    /** What a match can begin with; null if anything can. */
+    /** What a match can begin with, and what it must hold; null where that cannot be told or would not help. */
     private final BitSet first;
+    private final BitSet needed;
 
     /** A text that the rule must find, with the groups it must yield, or must not find. */
     public record Example(boolean positive, String text, Map<String, String> groups, int line) {
@@ -40,7 +43,12 @@ public final class Rule {
         this.examples = List.copyOf(examples);
         // MatchResult knows no names before Java 20; the pattern tells them.
         this.groupNames = GROUP.matcher(pattern.pattern()).results().map(found -> found.group(1)).distinct().toList();
-        this.first = FirstCharacters.of(pattern.pattern()).orElse(null);
+        Optional<FirstCharacters.Characters> characters = FirstCharacters.of(pattern.pattern());
+        // A rule that must stand where the last one ended (\\G) is only ever tried at a place.
+        this.first = characters.filter(c -> !c.nullable() && !pattern.pattern().contains("\\G"))
+                .map(FirstCharacters.Characters::first).orElse(null);
+        this.needed = characters.filter(c -> !c.nullable()).map(FirstCharacters.Characters::needed)
+                .filter(set -> set.cardinality() < WORTH_WHILE).orElse(null);
     }
 
     /** The id, unique in its grammar; facts name it as the rule that found them. */
@@ -98,6 +106,9 @@ public final class Rule {
         if (!mayBegin(text, 0)) {
             return Optional.empty();
         }
+        if (needed != null && !holdsNeeded(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(text);
         return matcher.matches() ? Optional.of(match(matcher)) : Optional.empty();
     }
@@ -144,11 +155,32 @@ public final class Rule {
     }
 
     boolean mayMatch(CharSequence text) {
+        if (needed != null && !holdsNeeded(text)) {
+            return false;
+        }
         if (triggers.isEmpty()) {
             return true;
         }
         String string = text.toString();
-        return triggers.stream().anyMatch(string::contains);
+        for (String trigger : triggers) {
+            if (string.contains(trigger)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsNeeded(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (needed.get(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    List<String> triggers() {
+        return triggers;
     }
 
     Pattern pattern() {

@@ -1,7 +1,6 @@
 package org.zhengtu.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -44,7 +43,8 @@ class RuleScanTest {
     private static List<Span> plain(Rule rule, String text) {
         List<Span> found = new ArrayList<>();
         Matcher matcher = rule.pattern().matcher(text);
-        while (rule.mayMatch(text) && matcher.find()) {
+        boolean triggered = rule.triggers().isEmpty() || rule.triggers().stream().anyMatch(text::contains);
+        while (triggered && matcher.find()) {
             if (matcher.end() > matcher.start()) {
                 found.add(new Span(matcher.start(), matcher.end()));
             }
@@ -68,14 +68,34 @@ class RuleScanTest {
             (?>a|b)?c       ; abc
             """)
     void theFirstCharactersAreThoseThatAMatchCanBeginWith(String pattern, String expected) {
-        BitSet characters = FirstCharacters.of(pattern).orElseThrow();
-        assertEquals(expected, characters.stream().collect(StringBuilder::new,
-                (out, c) -> out.append((char) c), StringBuilder::append).toString());
+        assertEquals(expected, text(FirstCharacters.of(pattern).orElseThrow().first()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a?", "a*|b", "(?=a)", "\\Ga", "\\p{L}", "(?i)a", "(a)\\1"})
-    void whereAMatchMayBeEmptyOrTheNotationIsUnknownNothingIsSaid(String pattern) {
-        assertFalse(FirstCharacters.of(pattern).isPresent() && !pattern.startsWith("(a)"));
+    @CsvSource(delimiter = ';', textBlock = """
+            a?bc            ; b
+            [a-d]x?[yz]     ; yz
+            (?:ab|cd)[e-z]  ; ac
+            (?<=x)[a-c](?!y); abc
+            """)
+    void aMatchHoldsOneOfTheNeededCharacters(String pattern, String expected) {
+        assertEquals(expected, text(FirstCharacters.of(pattern).orElseThrow().needed()));
+    }
+
+    private static String text(BitSet characters) {
+        return characters.stream().collect(StringBuilder::new,
+                (out, c) -> out.append((char) c), StringBuilder::append).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a?", "a*|b", "(?=a)", "\\Ga?", "(?:a|b)?"})
+    void whereAMatchMayBeEmptyItMayBeAnywhere(String pattern) {
+        assertTrue(FirstCharacters.of(pattern).orElseThrow().nullable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\p{L}", "(?i)a", "(a)\\1", "a)", "[a"})
+    void ofUnknownNotationNothingIsSaid(String pattern) {
+        assertTrue(FirstCharacters.of(pattern).isEmpty());
     }
 }
