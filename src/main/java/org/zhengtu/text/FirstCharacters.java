@@ -10,6 +10,10 @@ import java.util.function.Function;
  * Characters are UTF-16 units.
  */
 final class FirstCharacters {
+    // Shared and never changed: only unions of new sets are written to.
+    private static final BitSet ANY = CharacterClass.all();
+    private static final Characters NOTHING = new Characters(new BitSet(), true, ANY);
+
     private final String pattern;
     private int at;
 
@@ -24,10 +28,6 @@ final class FirstCharacters {
 
         private static Characters one(BitSet characters) {
             return new Characters(characters, false, characters);
-        }
-
-        private static Characters nothing() {
-            return new Characters(new BitSet(), true, CharacterClass.all());
         }
     }
 
@@ -61,19 +61,43 @@ final class FirstCharacters {
 
     private Characters sequence() {
         BitSet first = new BitSet();
-        BitSet needed = CharacterClass.all();
+        BitSet needed = ANY;
+        int choices = Integer.MAX_VALUE;
         boolean nullable = true;
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+            if (choices == 1 && !nullable) {
+                // Nothing better can be learnt from the rest, and in word lists the rest is long.
+                quantified(skipped());
+                continue;
+            }
             Characters term = quantified(atom());
             if (nullable) {
                 first.or(term.first());
                 nullable = term.nullable();
             }
-            if (!term.nullable() && term.needed().cardinality() < needed.cardinality()) {
+            int count = term.nullable() ? Integer.MAX_VALUE : term.needed().cardinality();
+            if (count < choices) {
                 needed = term.needed();
+                choices = count;
             }
         }
         return new Characters(first, nullable, needed);
+    }
+
+    /** Passes over one atom without asking what it matches. */
+    private Characters skipped() {
+        int depth = 0;
+        do {
+            char c = pattern.charAt(at);
+            if (c == '[') {
+                at++;
+                characters(CharacterClass::members);
+            } else {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                at += c == '\\' ? 2 : 1;
+            }
+        } while (depth > 0);
+        return NOTHING;
     }
 
     private Characters quantified(Characters atom) {
@@ -99,7 +123,7 @@ final class FirstCharacters {
             case '[' -> Characters.one(characters(CharacterClass::members));
             case '\\' -> escape();
             case '.' -> Characters.one(CharacterClass.all());
-            case '^', '$' -> Characters.nothing();
+            case '^', '$' -> NOTHING;
             default -> Characters.one(CharacterClass.of(c));
         };
     }
@@ -116,14 +140,14 @@ final class FirstCharacters {
         if (!skip(")")) {
             throw new CharacterClass.UnknownNotation();
         }
-        return around ? Characters.nothing() : inside;
+        return around ? NOTHING : inside;
     }
 
     private Characters escape() {
         char c = pattern.charAt(at);
         if (c == 'b' || c == 'B' || c == 'G') {
             at++;
-            return Characters.nothing();
+            return NOTHING;
         }
         return Characters.one(characters(CharacterClass::escaped));
     }

@@ -1,5 +1,6 @@
 package org.zhengtu.text;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Optional;
  */
 public final class WordTrie<T> {
     private final Node<T> root = new Node<>();
+    // Most places of a text begin no word; this tells without a look-up.
+    private final BitSet heads = new BitSet();
 
     private static final class Node<T> {
         private final Map<Character, Node<T>> next = new HashMap<>(2);
@@ -22,9 +25,10 @@ public final class WordTrie<T> {
     public record Hit<T>(Span span, T value) {
     }
 
-    /** Adds a word, or gives it another value; to be done before the first look-up. */
+    /** Adds a word of at least one character, or gives it another value; to be done before the first look-up. */
     public void put(String word, T value) {
         Node<T> node = root;
+        heads.set(word.charAt(0));
         for (int i = 0; i < word.length(); i++) {
             node = node.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
         }
@@ -42,6 +46,9 @@ public final class WordTrie<T> {
 
     /** The longest word that begins at {@code offset}. */
     public Optional<Hit<T>> longestAt(CharSequence text, int offset) {
+        if (offset >= text.length() || !heads.get(text.charAt(offset))) {
+            return Optional.empty();
+        }
         Node<T> node = root;
         Hit<T> best = null;
         for (int i = offset; i < text.length(); i++) {

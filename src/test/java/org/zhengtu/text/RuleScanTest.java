@@ -94,7 +94,7 @@ class RuleScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\p{L}", "(?i)a", "(a)\\1", "a)", "[a"})
+    @ValueSource(strings = {"\\p{L}", "(?i)a", "\\1(a)", "a)", "[a"})
     void ofUnknownNotationNothingIsSaid(String pattern) {
         assertTrue(FirstCharacters.of(pattern).isEmpty());
     }
