@@ -2,12 +2,11 @@ package org.zhengtu.build;
 
 import java.io.IOException;
 import java.lang.ref.SoftReference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.IssueIndex;
 import org.zhengtu.document.Reading;
@@ -17,6 +16,8 @@ import org.zhengtu.document.Reading;
  * found, then each is taken to its graph. Documents are kept between the passes only as long as memory allows.
  */
 final class Batch {
+    private static final String OURS = Batch.class.getPackageName().replaceFirst("[^.]+$", "");
+
     private final Pipeline pipeline;
     private final Progress progress;
     private final Workers workers;
@@ -27,28 +28,40 @@ final class Batch {
         this.workers = new Workers(threads);
     }
 
-    /** Writes every document once; the reports are in the order of the sources. */
+    /**
+     * Writes every document once; the reports are in the order of the sources. A document that makes the program fail
+     * is rejected and costs no other document anything.
+     */
     List<DocumentReport> run(List<Source> sources, SortedLines out) throws IOException {
         progress.begin(Stage.READ, sources.size());
-        List<Scan> scans = workers.each(sources, source -> {
-            Scan scan = Scan.of(source, pipeline.read(source));
-            progress.step();
-            return scan;
-        });
+        List<Scan> scans = workers.each(sources, counted(source -> Scan.of(source, pipeline.read(source))),
+                (source, failure) -> Scan.rejected(source, internalError(failure)));
         IssueIndex issues = IssueIndex.of(scans.stream().flatMap(scan -> scan.entry().stream()).toList());
         Map<String, Source> first = new HashMap<>();
-        List<Callable<DocumentReport>> work = new ArrayList<>();
-        for (Scan scan : scans) {
-            Source earlier = scan.isRead() ? first.putIfAbsent(scan.digest, scan.source) : null;
-            work.add(earlier == null ? () -> write(scan, issues, out)
-                    : () -> new DocumentReport.Duplicate(scan.path(), earlier.path().toString()));
-        }
-        progress.begin(Stage.EXTRACT, work.size());
-        return workers.each(work, job -> {
-            DocumentReport report = job.call();
-            progress.step();
-            return report;
-        });
+        scans.stream().filter(Scan::isRead).forEach(scan -> first.putIfAbsent(scan.digest, scan.source));
+        progress.begin(Stage.EXTRACT, scans.size());
+        return workers.each(scans, counted(scan -> {
+            Source earlier = first.getOrDefault(scan.digest, scan.source);
+            return earlier.equals(scan.source) ? write(scan, issues, out)
+                    : new DocumentReport.Duplicate(scan.path(), earlier.path().toString());
+        }), (scan, failure) -> new DocumentReport.Rejected(scan.path(), internalError(failure)));
+    }
+
+    private <T, R> Workers.Work<T, R> counted(Workers.Work<T, R> work) {
+        return thing -> {
+            try {
+                return work.on(thing);
+            } finally {
+                progress.step();
+            }
+        };
+    }
+
+    /** What is said of a mistake of ours: with the place in the program, so that a report of it is of use. */
+    private static String internalError(Throwable failure) {
+        String place = Stream.of(failure.getStackTrace()).map(StackTraceElement::toString)
+                .filter(line -> line.contains(OURS)).findFirst().map(line -> " at " + line).orElse("");
+        return "internal error: " + failure.toString().replaceAll("\\s+", " ") + place + "; please report it, with the file if you may";
     }
 
     private DocumentReport write(Scan scan, IssueIndex issues, SortedLines out) throws IOException {
@@ -75,8 +88,11 @@ final class Batch {
                 return new Scan(source, read.document().digest(), "", new SoftReference<>(read.document()),
                         Optional.of(IssueIndex.entryOf(read.document())));
             }
-            return new Scan(source, "", ((Reading.Rejected) reading).reason(), new SoftReference<>(null),
-                    Optional.empty());
+            return rejected(source, ((Reading.Rejected) reading).reason());
+        }
+
+        static Scan rejected(Source source, String reason) {
+            return new Scan(source, "", reason, new SoftReference<>(null), Optional.empty());
         }
 
         boolean isRead() {

@@ -15,7 +15,7 @@ import org.zhengtu.text.CodePoints;
 import org.zhengtu.text.Span;
 
 /** The stages, one after the other, for one document. Safe for threads. */
-final class Pipeline {
+class Pipeline {
     private final DocumentReader reader = new DocumentReader();
     private final Extractor extractor = new Extractor();
     private final Linker linker = new Linker();
@@ -36,16 +36,16 @@ final class Pipeline {
         }
     }
 
-    /** Writes a document's graph and reports on it. */
+    /** Writes a document's graph, as a whole or not at all, and reports on it. */
     DocumentReport.Read write(String path, Document document, SortedLines out) throws IOException {
         Extraction extraction = times.time(Stage.EXTRACT, () -> extractor.extract(document));
         Linked linked = times.time(Stage.LINK, () -> linker.link(extraction));
         List<byte[]> lines = times.time(Stage.WRITE, () -> QuadLines.of(quads -> writer.write(linked, quads)));
-        times.time(Stage.SORT, () -> {
+        DocumentReport.Read report = report(path, document, FactCounts.of(extraction));
+        return times.time(Stage.SORT, () -> {
             out.addAll(lines);
-            return lines;
+            return report;
         });
-        return report(path, document, FactCounts.of(extraction));
     }
 
     private static DocumentReport.Read report(String path, Document document, Map<String, Integer> facts) {
