@@ -176,7 +176,8 @@ public final class FactTables {
         }
         if (fact instanceof Fact.Statement f) {
             return Row.of("statements", f.speakerKind() == Fact.ActorKind.MEETING
-                    ? meeting(linked, f.speaker()) : named(linked, f.speaker()), f.verb(), headline(linked, f.article()));
+                    ? meeting(linked, f.speaker()) : named(linked, f.speaker()), f.verb(),
+                    headline(linked, f.article()));
         }
         if (fact instanceof Fact.PlaceNamed f) {
             Entity.Place place = linked.places().get(f.name());

@@ -24,8 +24,8 @@ class PackageRulesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/zhengtu");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
-    private static final Set<String> ALL = Set.of("build", "cli", "document", "extract", "link", "rdf", "shacl", "sparql",
-            "tables", "text", "vocab");
+    private static final Set<String> ALL = Set.of("build", "cli", "document", "extract", "link", "rdf", "shacl",
+            "sparql", "tables", "text", "vocab");
 
     /** What a package may import of our own; Java itself may always be. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(

@@ -44,8 +44,10 @@ class SampleGoldenTest {
 
     private static List<String> differences(TableScore score) {
         return Stream.concat(
-                score.differences(TableScore.Kind.MISSED).stream().map(d -> "  missed " + d.document() + " " + d.gold()),
-                score.differences(TableScore.Kind.EXTRA).stream().map(d -> "  extra  " + d.document() + " " + d.got()))
+                score.differences(TableScore.Kind.MISSED).stream()
+                        .map(d -> "  missed " + d.document() + " " + d.gold()),
+                score.differences(TableScore.Kind.EXTRA).stream()
+                        .map(d -> "  extra  " + d.document() + " " + d.got()))
                 .toList();
     }
 }

@@ -61,7 +61,8 @@ final class Batch {
     private static String internalError(Throwable failure) {
         String place = Stream.of(failure.getStackTrace()).map(StackTraceElement::toString)
                 .filter(line -> line.contains(OURS)).findFirst().map(line -> " at " + line).orElse("");
-        return "internal error: " + failure.toString().replaceAll("\\s+", " ") + place + "; please report it, with the file if you may";
+        return "internal error: " + failure.toString().replaceAll("\\s+", " ") + place
+                + "; please report it, with the file if you may";
     }
 
     private DocumentReport write(Scan scan, IssueIndex issues, SortedLines out) throws IOException {

@@ -10,7 +10,7 @@ import org.zhengtu.extract.Extraction;
  *
  * @param persons    by name as in the facts
  * @param bodies     by surface form; what cannot be resolved is a body under its surface form
- * @param posts      by {@code post + "\t" + body} of a person fact: the body that the post belongs to, if it can be told
+ * @param posts      by {@code post + "\t" + body} of a person fact: the body that the post belongs to, if known
  * @param meetings   by the id that is local to the document
  * @param programmes by name
  * @param places     by name

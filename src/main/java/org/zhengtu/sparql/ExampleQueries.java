@@ -14,7 +14,8 @@ final class ExampleQueries {
         StringBuilder html = new StringBuilder();
         for (NamedQuery query : NamedQuery.all()) {
             html.append("<li><a href=\"sparql?query=").append(URLEncoder.encode(query.text(), StandardCharsets.UTF_8))
-                    .append("&amp;format=text\">").append(StartPage.escape(title(query))).append("</a> <span lang=\"zh\">")
+                    .append("&amp;format=text\">").append(StartPage.escape(title(query)))
+                    .append("</a> <span lang=\"zh\">")
                     .append(StartPage.escape(query.about("title-zh"))).append("</span><br>")
                     .append(StartPage.escape(query.about("question-en"))).append("</li>\n");
         }

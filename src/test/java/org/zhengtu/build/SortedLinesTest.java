@@ -38,7 +38,8 @@ class SortedLinesTest {
 
     @Test
     void linesComeInTheOrderOfTheirBytesAndOnce() throws IOException {
-        assertEquals(List.of("", "a", "ab", "b", "é", "政"), sorted(List.of("政", "b", "a", "", "ab", "é", "a"), 1 << 20));
+        assertEquals(List.of("", "a", "ab", "b", "é", "政"),
+                sorted(List.of("政", "b", "a", "", "ab", "é", "a"), 1 << 20));
     }
 
     @Test

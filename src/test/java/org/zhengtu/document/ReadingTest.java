@@ -1,6 +1,7 @@
 package org.zhengtu.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,21 @@ class ReadingTest {
                         .map(x -> x.level() == 2 && x.part() == Section.Part.REVIEW).orElse(false))
                 .map(document::textOf).toList();
         assertEquals(List.of("一、坚持创新驱动，产业体系加快构建", "新增企业36家；", "建成“产业创新平台；服务平台”5个。"), sentences);
+    }
+
+    @Test
+    void aTextWithoutEndsOfSentencesIsCutAtPausesAndLosesNothing() {
+        for (String part : new String[] {"新增企业36家，", "新增企业", "😀新增"}) {
+            String text = part.repeat(5000 / part.length());
+            Document document = read("long.txt", text);
+            List<String> sentences = document.sentences().stream().map(document::textOf).toList();
+            assertEquals(document.repaired(), String.join("", sentences));
+            for (String sentence : sentences) {
+                assertTrue(sentence.length() <= 1000, part);
+                assertTrue(!part.endsWith("，") || sentence.endsWith("，"), part);
+                assertFalse(Character.isLowSurrogate(sentence.charAt(0)), part);
+            }
+        }
     }
 
     @Test

@@ -38,7 +38,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2024", "2024-12", "2024-12-31", "2025-H1", "2025-Q4", "2021/2025", "2024-09-08/2024-09-10"})
+    @ValueSource(strings = {"", "2024", "2024-12", "2024-12-31", "2025-H1", "2025-Q4", "2021/2025",
+        "2024-09-08/2024-09-10"})
     void periodsHaveTheNotationOfTheTables(String iso) {
         assertEquals(iso, new Period(iso).toString());
     }
