@@ -33,10 +33,13 @@ final class MeetingScope {
                 .map(Fact.MeetingNamed::id);
     }
 
-    /** The reception told of in a line. */
+    /** The reception told of in a line, else the last one told of in its article before. */
     Optional<String> reception(Line line) {
-        return held.stream().filter(m -> MeetingFinder.isReception(m) && line.span().overlaps(m.span()))
-                .map(Fact.MeetingNamed::id).findFirst();
+        List<Fact.MeetingNamed> receptions = held.stream().filter(MeetingFinder::isReception).toList();
+        return receptions.stream().filter(m -> line.span().overlaps(m.span())).findFirst()
+                .or(() -> receptions.stream().filter(m -> m.article() == line.article()
+                        && m.span().end() <= line.span().start()).reduce((a, b) -> b))
+                .map(Fact.MeetingNamed::id);
     }
 
     /** Whether a mention stands in the article that first names the meeting, or in one headed by it. */

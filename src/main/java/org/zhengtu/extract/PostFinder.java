@@ -110,7 +110,7 @@ final class PostFinder {
     private Post post(String text, Match match, List<BodyPlace> bodies, List<Post> group) {
         Span title = match.span("post");
         Lexicon.Row row = heads.get(match.group("head"));
-        Optional<BodyPlace> body = bodyBefore(text, title, match.span("head").start(), bodies);
+        Optional<BodyPlace> body = bodyBefore(text, title, bodies);
         if (body.isPresent()) {
             Span span = body.get().span();
             String kept = keep.first(body.get().surface()).map(m -> m.group("keep")).orElse("");
@@ -134,14 +134,14 @@ final class PostFinder {
     }
 
     /** The body whose name ends where the post begins, or which stands a little before with an office of it between. */
-    private Optional<BodyPlace> bodyBefore(String text, Span title, int head, List<BodyPlace> bodies) {
+    private Optional<BodyPlace> bodyBefore(String text, Span title, List<BodyPlace> bodies) {
         BodyPlace near = null;
         for (BodyPlace body : bodies) {
             Span span = body.span();
             if (span.end() == title.start()) {
                 return Optional.of(body);
             }
-            if (span.start() < title.start() && span.end() > title.start() && span.end() <= head) {
+            if (span.start() < title.start() && span.end() > title.start() && span.end() < title.end()) {
                 return Optional.of(keep.first(body.surface()).isPresent() ? body : new BodyPlace(
                         new Span(span.start(), title.start()), text.substring(span.start(), title.start())));
             }
