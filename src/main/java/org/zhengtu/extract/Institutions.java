@@ -1,7 +1,9 @@
 package org.zhengtu.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.zhengtu.text.Span;
  */
 final class Institutions {
     private static final int LONGEST = 24;
+    private static final String BREAKS = "，。；：、！？,;:!?\n";
     private static final Set<String> STOP_TAGS = Set.of("p", "c", "cc", "u", "uj", "ul", "ud", "uz", "ug", "uv", "d", "r",
             "rr", "rz", "ry", "w", "y", "e", "o", "m", "mq", "v", "vd", "vi", "vl", "vf", "vshi", "vyou", "vx", "zg");
     private static final Set<String> LOOSE_TAGS = Set.of("v", "zg");
@@ -54,9 +57,10 @@ final class Institutions {
         if (ends.isEmpty()) {
             return List.of();
         }
-        List<Segmenter.Token> tokens = segmenter.cut(text);
+        Map<Span, List<Segmenter.Token>> clauses = new HashMap<>();
         List<Span> found = new ArrayList<>();
         for (Match end : ends) {
+            List<Segmenter.Token> tokens = clauses.computeIfAbsent(clause(text, end.span()), c -> cut(text, c));
             Span span = new Span(begin(text, tokens, end.span().start()), end.span().end());
             Span cut = notOver(span, organs);
             boolean ofOrgan = cut.length() > 0 && organs.stream().anyMatch(o -> o.start() == cut.start());
@@ -66,6 +70,24 @@ final class Institutions {
             }
         }
         return found;
+    }
+
+    /** The stretch between punctuation marks; no name reaches over them, so only it is cut into words. */
+    private static Span clause(String text, Span span) {
+        int start = span.start();
+        while (start > 0 && BREAKS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = span.end();
+        while (end < text.length() && BREAKS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
+    private List<Segmenter.Token> cut(String text, Span clause) {
+        return segmenter.cut(clause.of(text)).stream().map(token ->
+                new Segmenter.Token(token.word(), token.tag(), token.span().shift(clause.start()))).toList();
     }
 
     /** An institution's name does not reach over the begin of an organ's; empty if it is that organ. */
