@@ -2,8 +2,11 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.MeetingNames.Found;
@@ -91,18 +94,26 @@ final class MeetingFinder implements FactFinder {
     /** Mentions of one meeting agree on what is known of it. */
     private static List<Fact> unified(List<Fact.MeetingNamed> facts) {
         List<Fact> unified = new ArrayList<>();
+        Map<String, Fact.MeetingNamed> known = new HashMap<>();
+        facts.stream().collect(Collectors.groupingBy(Fact.MeetingNamed::id))
+                .forEach((id, same) -> known.put(id, together(same)));
         for (Fact.MeetingNamed fact : facts) {
-            List<Fact.MeetingNamed> same = facts.stream().filter(m -> m.id().equals(fact.id())).toList();
-            Period date = same.stream().map(Fact.MeetingNamed::date).filter(Period::isKnown).findFirst()
-                    .orElse(Period.UNKNOWN);
-            String place = same.stream().map(Fact.MeetingNamed::place).filter(p -> !p.isEmpty()).findFirst()
-                    .orElse("");
-            Fact.MeetingKind kind = same.stream().map(Fact.MeetingNamed::kind).min(Comparator.comparing(KINDS::indexOf))
-                    .orElse(fact.kind());
-            unified.add(new Fact.MeetingNamed(fact.id(), fact.name(), date, place, kind, fact.article(),
-                    fact.evidence()));
+            Fact.MeetingNamed all = known.get(fact.id());
+            unified.add(new Fact.MeetingNamed(fact.id(), fact.name(), all.date(), all.place(), all.kind(),
+                    fact.article(), fact.evidence()));
         }
         return unified;
+    }
+
+    /** The first mention, with what any of them tells. */
+    private static Fact.MeetingNamed together(List<Fact.MeetingNamed> same) {
+        Fact.MeetingNamed first = same.get(0);
+        Period date = same.stream().map(Fact.MeetingNamed::date).filter(Period::isKnown).findFirst()
+                .orElse(Period.UNKNOWN);
+        String place = same.stream().map(Fact.MeetingNamed::place).filter(p -> !p.isEmpty()).findFirst().orElse("");
+        Fact.MeetingKind kind = same.stream().map(Fact.MeetingNamed::kind).min(Comparator.comparing(KINDS::indexOf))
+                .orElse(first.kind());
+        return new Fact.MeetingNamed(first.id(), first.name(), date, place, kind, first.article(), first.evidence());
     }
 
     private static Fact.MeetingNamed withId(Fact.MeetingNamed m, String id) {

@@ -43,13 +43,24 @@ final class ProgrammeMentions {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < bare.length()) {
-            Optional<WordTrie.Hit<ProgrammeCandidate>> hit = longer(known.longestAt(bare, i), own.longestAt(bare, i));
+            Optional<WordTrie.Hit<ProgrammeCandidate>> hit = longer(known.longestAt(bare, i), own.longestAt(bare, i))
+                    .filter(h -> !cutsNumber(h.span()));
             if (hit.isPresent()) {
                 found.add(new Mention(place(i, hit.get().span().end()), hit.get().value()));
             }
             i = hit.map(h -> h.span().end()).orElse(i + 1);
         }
         return found;
+    }
+
+    /** Whether a name that begins or ends with a digit is only a part of a longer number there. */
+    private boolean cutsNumber(Span span) {
+        return span.start() > 0 && isDigit(span.start() - 1) && isDigit(span.start())
+                || span.end() < bare.length() && isDigit(span.end() - 1) && isDigit(span.end());
+    }
+
+    private boolean isDigit(int at) {
+        return bare.charAt(at) >= '0' && bare.charAt(at) <= '9';
     }
 
     /** The longer hit, the first of two equal ones unless the second one is explained. */

@@ -2,8 +2,10 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
 
@@ -15,12 +17,13 @@ final class SamePosts {
     }
 
     static List<Fact.PersonNamed> unify(List<Fact.PersonNamed> facts) {
-        Map<String, List<Fact.PersonNamed>> byName = new HashMap<>();
-        facts.forEach(fact -> byName.computeIfAbsent(fact.name(), n -> new ArrayList<>()).add(fact));
+        // A name may stand in a text thousands of times, but with few posts.
+        Map<String, Set<Seat>> byName = new HashMap<>();
+        facts.forEach(fact -> byName.computeIfAbsent(fact.name(), n -> new LinkedHashSet<>()).add(Seat.of(fact)));
         List<Fact.PersonNamed> unified = new ArrayList<>();
         for (Fact.PersonNamed fact : facts) {
-            Fact.PersonNamed best = fact;
-            for (Fact.PersonNamed other : byName.get(fact.name())) {
+            Seat best = Seat.of(fact);
+            for (Seat other : byName.get(fact.name())) {
                 best = says(other, best) ? other : best;
             }
             unified.add(new Fact.PersonNamed(fact.name(), best.post(), best.body(), fact.asOf(), fact.article(),
@@ -29,8 +32,15 @@ final class SamePosts {
         return unified;
     }
 
+    /** A post in a body. */
+    private record Seat(String post, String body) {
+        static Seat of(Fact.PersonNamed fact) {
+            return new Seat(fact.post(), fact.body());
+        }
+    }
+
     /** Whether {@code other} names the post of {@code fact} in full. */
-    private static boolean says(Fact.PersonNamed other, Fact.PersonNamed fact) {
+    private static boolean says(Seat other, Seat fact) {
         if (fact.post().isEmpty() || !other.post().endsWith(fact.post())) {
             return false;
         }

@@ -41,6 +41,12 @@ class ProgrammeFinderTest {
     }
 
     @Test
+    void aNumberThatHoldsTheNumberOfAHotlineIsNone() {
+        assertEquals(List.of("12345"), programmes("依托12345收集民意。"));
+        assertEquals(List.of(), programmes("新增企业123456家，编号212345。"));
+    }
+
+    @Test
     void whatEveryoneKnowsHasItsUsualName() {
         assertEquals(List.of("放管服改革", "一带一路"), programmes("深化“放管服”改革，融入共建“一带一路”。"));
     }
