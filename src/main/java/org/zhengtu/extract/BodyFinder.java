@@ -18,6 +18,7 @@ final class BodyFinder implements FactFinder {
     private final Rule party = grammar.rule("organ.party");
     private final Rule national = grammar.rule("national");
     private final Rule elided = grammar.rule("organ.elided");
+    private final Rule alone = grammar.rule("organ.alone");
     private final Rule before = grammar.rule("before");
     private final Rule town = grammar.rule("town");
     private final Rule notLevel = grammar.rule("not-level");
@@ -68,6 +69,7 @@ final class BodyFinder implements FactFinder {
         institutions.find(text, organs)
                 .forEach(span -> mentions.add(new Mention(span, span.of(text), ending)));
         firms.find(text).forEach(span -> mentions.add(new Mention(span, span.of(text), firm)));
+        alone.matches(text).forEach(match -> mentions.add(whole(match)));
         return mentions;
     }
 
