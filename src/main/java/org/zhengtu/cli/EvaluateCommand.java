@@ -1,6 +1,8 @@
 package org.zhengtu.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.query.TxnType;
 import org.zhengtu.sparql.Store;
 import org.zhengtu.tables.Scorer;
-import org.zhengtu.tables.TableScore;
 import org.zhengtu.tables.TableScore.Difference;
+import org.zhengtu.tables.TableScore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,12 +66,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private void line(TableScore score) {
         String attributes = score.attributes().entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
+                .map(entry -> entry.getKey() + " " + decimals(entry.getValue(), 2))
                 .collect(Collectors.joining(" "));
         terminal.out().println(String.format(Locale.ROOT,
-                "%-14s %5d %5d | %7.3f %6.3f %6.3f | %7.3f %6.3f %6.3f | %s", score.table().tableName(), score.gold(),
-                score.predicted(), score.found().precision(), score.found().recall(), score.found().f1(),
-                score.full().precision(), score.full().recall(), score.full().f1(), attributes));
+                "%-14s %5d %5d | %s | %s | %s", score.table().tableName(), score.gold(),
+                score.predicted(), rates(score.found()), rates(score.full()), attributes));
+    }
+
+    private static String rates(TableScore.Rates rates) {
+        return String.format(Locale.ROOT, "%7s %6s %6s", decimals(rates.precision(), 3), decimals(rates.recall(), 3),
+                decimals(rates.f1(), 3));
+    }
+
+    /** Rounds the exact binary value, as Python does; {@code %.3f} would round its shortest decimal form. */
+    private static String decimals(double value, int places) {
+        return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private void differences(TableScore score) {

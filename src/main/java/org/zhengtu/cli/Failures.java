@@ -11,6 +11,7 @@ import picocli.CommandLine;
 /** Turns what goes wrong into one sentence and an exit code. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
     private static final String TRACE = "ZHENGTU_TRACE";
+    private static final String BROKEN_PIPE = "Broken pipe";
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
@@ -23,12 +24,25 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         terminal.out().flush();
+        if (readerHasGone(failure)) {
+            return 0;
+        }
         terminal.err().println("zhengtu: " + sentence(failure));
         if (System.getenv(TRACE) != null) {
             failure.printStackTrace(terminal.err());
         }
         terminal.err().flush();
         return code(failure);
+    }
+
+    /** Whether whoever read our output has seen enough of it, as {@code head} does; that is no failure. */
+    private static boolean readerHasGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (BROKEN_PIPE.equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int code(Exception failure) {

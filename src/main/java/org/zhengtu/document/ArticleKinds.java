@@ -34,7 +34,8 @@ final class ArticleKinds {
         }
         ArticleKind said = byWords(heading.main());
         return said == ArticleKind.NEWS && piece.span().length() <= LONGEST_REPORT
-                && NewsMarks.first("kind.meeting-lead", start(lead, OPENING)).isPresent() ? ArticleKind.MEETING_REPORT : said;
+                && NewsMarks.first("kind.meeting-lead", start(lead, OPENING)).isPresent()
+                ? ArticleKind.MEETING_REPORT : said;
     }
 
     private static String start(String text, int length) {

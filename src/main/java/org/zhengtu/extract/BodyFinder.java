@@ -55,7 +55,8 @@ final class BodyFinder implements FactFinder {
     /** The newspaper or body that publishes the document, where the document first names it. */
     private static Optional<Fact> publisher(Document document) {
         String name = document.metadata().publisher();
-        int at = name.isEmpty() || !Character.isIdeographic(name.codePointAt(0)) ? -1 : document.repaired().indexOf(name);
+        boolean named = !name.isEmpty() && Character.isIdeographic(name.codePointAt(0));
+        int at = named ? document.repaired().indexOf(name) : -1;
         return at < 0 ? Optional.empty() : Optional.of(new Fact.BodyNamed(name, 0,
                 new Evidence(new Span(at, at + name.length()), "document/publisher", 0.9)));
     }
@@ -80,7 +81,8 @@ final class BodyFinder implements FactFinder {
     private void addOrgan(String text, Match match, List<Mention> mentions) {
         int levelEnd = match.span("organ").start();
         int start = startOf(text, match, levelEnd);
-        if (start == match.span().start() && notLevel.first(text.substring(Math.max(0, levelEnd - 4), levelEnd)).isPresent()) {
+        if (start == match.span().start()
+                && notLevel.first(text.substring(Math.max(0, levelEnd - 4), levelEnd)).isPresent()) {
             return;
         }
         mentions.add(new Mention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
@@ -101,7 +103,8 @@ final class BodyFinder implements FactFinder {
             start = match.has("town") ? levelStart - townBefore(text, levelStart) : levelStart;
         }
         start = divisions.startOfChain(text, start);
-        return start - before.first(text.substring(Math.max(0, start - 12), start)).map(m -> m.span().length()).orElse(0);
+        String left = text.substring(Math.max(0, start - 12), start);
+        return start - before.first(left).map(m -> m.span().length()).orElse(0);
     }
 
     /** The length of a town's name that ends at {@code end}. */

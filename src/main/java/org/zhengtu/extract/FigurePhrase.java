@@ -82,7 +82,8 @@ final class FigurePhrase {
                 return Optional.of(new Said("", subject, FigureKind.GROWTH, rule.value("sign").orElse(""), each));
             }
             return verbFirst(subject) ? Optional.empty()
-                    : Optional.of(new Said("", subject, FigureKind.COUNT_CHANGE, rule.value("change").orElse(""), each));
+                    : Optional.of(new Said("", subject, FigureKind.COUNT_CHANGE, rule.value("change").orElse(""),
+                            each));
         }
         if (token.unitClass() != UnitClass.PERCENT) {
             return Optional.empty();

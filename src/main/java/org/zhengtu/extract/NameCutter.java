@@ -65,7 +65,8 @@ final class NameCutter {
             return Optional.empty();
         }
         Span span = new Span(at, at + length);
-        return title.at(text, at + 1).isEmpty() && accept(text, span, whole, least) ? Optional.of(span) : Optional.empty();
+        return title.at(text, at + 1).isEmpty() && accept(text, span, whole, least)
+                ? Optional.of(span) : Optional.empty();
     }
 
     private int choose(String text, int at, int longer, int shorter, String whole) {
@@ -138,7 +139,8 @@ final class NameCutter {
         List<Segmenter.Token> tokens = segmenter.cut(left.substring(from));
         Segmenter.Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
         return last != null && last.isPerson() && last.word().length() >= 2 && last.word().length() <= 3
-                && two.at(last.word(), 0).isPresent() && plausible(last.word(), left) ? Optional.of(last.span().shift(from)) : Optional.empty();
+                && two.at(last.word(), 0).isPresent() && plausible(last.word(), left)
+                ? Optional.of(last.span().shift(from)) : Optional.empty();
     }
 
     /** Whether a name stands here that nothing but a verb of saying speaks for: it must be said again, or be seen. */

@@ -6,8 +6,8 @@ import java.util.function.Function;
 
 /**
  * Tells with which characters a match of a regular expression can begin, and of which characters it must hold one, so
- * that a search looks only where one may stand. Reads the part of Java's notation that grammars use; of anything else it says nothing, which is always safe.
- * Characters are UTF-16 units.
+ * that a search looks only where one may stand. Reads the part of Java's notation that grammars use; of anything else
+ * it says nothing, which is always safe. Characters are UTF-16 units.
  */
 final class FirstCharacters {
     // Shared and never changed: only unions of new sets are written to.

@@ -24,8 +24,8 @@ class RuleScanTest {
     void everyRuleFindsInExamplesAndSampleWhatThePlainSearchFinds() throws IOException {
         List<Rule> rules = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("data/grammar"))) {
-            files.filter(f -> f.toString().endsWith(".grammar")).sorted()
-                    .forEach(f -> rules.addAll(Grammar.load(f.getFileName().toString().replace(".grammar", "")).rules()));
+            files.map(f -> f.getFileName().toString()).filter(f -> f.endsWith(".grammar")).sorted()
+                    .forEach(f -> rules.addAll(Grammar.load(f.replace(".grammar", "")).rules()));
         }
         List<String> texts = new ArrayList<>();
         rules.forEach(rule -> rule.examples().forEach(example -> texts.add(example.text())));
