@@ -21,7 +21,8 @@ final class Institutions {
     private static final int LONGEST = 24;
     private static final String BREAKS = "，。；：、！？,;:!?\n";
     private static final Set<String> STOP_TAGS = Set.of("p", "c", "cc", "u", "uj", "ul", "ud", "uz", "ug", "uv", "d",
-            "r", "rr", "rz", "ry", "w", "y", "e", "o", "m", "mq", "v", "vd", "vi", "vl", "vf", "vshi", "vyou", "vx", "zg");
+            "r", "rr", "rz", "ry", "w", "y", "e", "o", "m", "mq", "v", "vd", "vi", "vl", "vf", "vshi", "vyou", "vx",
+            "zg");
     private static final Set<String> LOOSE_TAGS = Set.of("v", "zg");
     private final Rule ending;
     private final Rule firmEnding;
