@@ -12,14 +12,14 @@ import org.zhengtu.text.Span;
  *
  * @param name     the file's name without folders, as the tables print it
  * @param digest   SHA-256 of the file's bytes, lower-case hexadecimal
- * @param encoding how the bytes were read, e.g. {@code UTF-8} or {@code GB18030}
+ * @param source   what the file's format handed on: the original text and its marks
  * @param repairs  names of the repairs that changed something, in their order
  * @param articles in the order of the text
  * @param sections in the order of the text, an outer section before those it holds
  * @param glossary entries of the 名词解释
  * @param issues   what looked doubtful while reading
  */
-public record Document(String name, String digest, String encoding, AlignedText text, List<String> repairs,
+public record Document(String name, String digest, SourceText source, AlignedText text, List<String> repairs,
         Metadata metadata, List<Article> articles, List<Section> sections, List<Sentence> sentences,
         List<GlossaryEntry> glossary, List<ReadingIssue> issues) {
 
@@ -46,6 +46,17 @@ public record Document(String name, String digest, String encoding, AlignedText 
 
     /** Something doubtful, with its place. */
     public record ReadingIssue(String message, Span span) {
+    }
+
+    /** How the bytes were read, e.g. {@code UTF-8} or {@code GB18030}; empty where the format settles it. */
+    public String encoding() {
+        return source.encoding();
+    }
+
+    /** The same document with what other pages of its issue tell of it. */
+    Document with(Metadata completed, List<Article> joined) {
+        return new Document(name, digest, source, text, repairs, completed, joined, sections, sentences, glossary,
+                issues);
     }
 
     /** The repaired text. */

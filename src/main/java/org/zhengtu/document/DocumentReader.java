@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Span;
 
 /** Reads files into documents. Safe for threads. */
@@ -29,16 +30,16 @@ public final class DocumentReader {
         }
     }
 
-    private static Document document(String name, String digest, Decoder.Decoded decoded) {
-        Repairs.Repaired repaired = Repairs.of(decoded.text());
+    private static Document document(String name, String digest, SourceText source) {
+        Repairs.Repaired repaired = Repairs.of(source.text());
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(text);
         Metadata metadata = MetadataReader.read(paragraphs);
         List<Section> sections = SectionCutter.cut(paragraphs, metadata);
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
-        return new Document(name, digest, decoded.encoding(), repaired.text(), repaired.names(), metadata, articles,
+        return new Document(name, digest, source, repaired.text(), repaired.names(), metadata, articles,
                 sections, sentences(paragraphs, text, articles, sections),
-                GlossaryReader.read(paragraphs, sections), issues(decoded, text));
+                GlossaryReader.read(paragraphs, sections), issues(source, repaired.text()));
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
@@ -68,21 +69,11 @@ public final class DocumentReader {
         return sentences;
     }
 
-    /** One issue for each damaged place, at the replacement characters that stand for it. */
-    private static List<Document.ReadingIssue> issues(Decoder.Decoded decoded, String text) {
-        List<Document.ReadingIssue> issues = new ArrayList<>();
-        int from = 0;
-        for (int at : decoded.damaged()) {
-            int start = Math.max(from, text.indexOf('\uFFFD', from));
-            int end = start;
-            while (end < text.length() && text.charAt(end) == '\uFFFD') {
-                end++;
-            }
-            issues.add(new Document.ReadingIssue("byte " + at + " is not valid " + decoded.encoding()
-                    + " and stands as U+FFFD", new Span(start, end)));
-            from = end;
-        }
-        return issues;
+    /** The issues of the source at their places in the repaired text; those that a repair removed are no issues. */
+    private static List<Document.ReadingIssue> issues(SourceText source, AlignedText text) {
+        AlignedText.Inverse places = text.inverse();
+        return source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
+                .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()).toList();
     }
 
     private static String digest(byte[] bytes) {

@@ -6,6 +6,10 @@ interface Format {
     /** Whether the bytes are of this format, told by the bytes alone. */
     boolean accepts(byte[] bytes);
 
-    /** The text in which offsets count. @throws UnreadableException if the bytes are broken or hold no text */
-    Decoder.Decoded read(byte[] bytes) throws UnreadableException;
+    /**
+     * The text in which offsets count, with what the file marks in it.
+     *
+     * @throws UnreadableException if the bytes are broken, locked or hold no text
+     */
+    SourceText read(byte[] bytes) throws UnreadableException;
 }

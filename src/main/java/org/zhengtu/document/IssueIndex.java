@@ -121,9 +121,7 @@ public final class IssueIndex {
             articles.add(joins.stream().filter(j -> j.number() == article.number()).findFirst()
                     .map(join -> second(article, join)).orElseGet(() -> first(document, article)));
         }
-        return new Document(document.name(), document.digest(), document.encoding(), document.text(),
-                document.repairs(), metadata, articles, document.sections(), document.sentences(),
-                document.glossary(), document.issues());
+        return document.with(metadata, articles);
     }
 
     private static Metadata completed(Metadata own, Metadata first) {

@@ -1,8 +1,11 @@
 package org.zhengtu.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhengtu.text.Span;
 
 /** Plain text; the last format asked, which explains why anything else is refused. */
 final class PlainText implements Format {
@@ -21,7 +24,7 @@ final class PlainText implements Format {
     }
 
     @Override
-    public Decoder.Decoded read(byte[] bytes) throws UnreadableException {
+    public SourceText read(byte[] bytes) throws UnreadableException {
         if (bytes.length == 0) {
             throw new UnreadableException("the file is empty, expected text");
         }
@@ -32,7 +35,27 @@ final class PlainText implements Format {
         refuseKnownBinary(bytes);
         Decoder.Decoded decoded = Decoder.decode(bytes);
         refuseNoText(decoded.text());
-        return decoded;
+        SourceText plain = SourceText.plain(decoded.text(), decoded.encoding());
+        return decoded.damaged().isEmpty() ? plain : new SourceText(plain.text(), plain.mediaType(), plain.encoding(),
+                List.of(), List.of(), List.of(), plain.said(), issues(decoded));
+    }
+
+    /** One issue for each damaged place, at the replacement characters that stand for it. */
+    static List<Document.ReadingIssue> issues(Decoder.Decoded decoded) {
+        List<Document.ReadingIssue> issues = new ArrayList<>();
+        String text = decoded.text();
+        int from = 0;
+        for (int at : decoded.damaged()) {
+            int start = Math.max(from, text.indexOf('\uFFFD', from));
+            int end = start;
+            while (end < text.length() && text.charAt(end) == '\uFFFD') {
+                end++;
+            }
+            issues.add(new Document.ReadingIssue("byte " + at + " is not valid " + decoded.encoding()
+                    + " and stands as U+FFFD", new Span(start, end)));
+            from = end;
+        }
+        return issues;
     }
 
     private static void refuseKnownBinary(byte[] bytes) throws UnreadableException {

@@ -1,6 +1,7 @@
 package org.zhengtu.text;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A text as it stands in its source, the same text repaired, and the map between the two.
@@ -60,6 +61,45 @@ public final class AlignedText {
             most = Math.max(most, origin[i]);
         }
         return new Span(least, most + 1);
+    }
+
+    /** The way from the original to the repaired text. It takes a walk over the text to make; keep it. */
+    public Inverse inverse() {
+        return new Inverse();
+    }
+
+    /** Finds what became of places of the original. */
+    public final class Inverse {
+        /** For each unit of the original the first and last place in the repaired text that comes from it, or -1. */
+        private final int[] first = new int[original.length()];
+        private final int[] last = new int[original.length()];
+
+        private Inverse() {
+            Arrays.fill(first, -1);
+            Arrays.fill(last, -1);
+            for (int i = 0; i < origin.length; i++) {
+                if (first[origin[i]] < 0) {
+                    first[origin[i]] = i;
+                }
+                last[origin[i]] = i;
+            }
+        }
+
+        /**
+         * The shortest stretch of the repaired text that holds every unit which comes from an original span; nothing
+         * if repairs left out all of it. Where repairs moved text, what stands between may come from elsewhere.
+         */
+        public Optional<Span> toRepaired(Span span) {
+            int least = Integer.MAX_VALUE;
+            int most = -1;
+            for (int i = span.start(); i < span.end(); i++) {
+                if (first[i] >= 0) {
+                    least = Math.min(least, first[i]);
+                    most = Math.max(most, last[i]);
+                }
+            }
+            return most < 0 ? Optional.empty() : Optional.of(new Span(least, most + 1));
+        }
     }
 
     /** One repair: copies, drops and replaces units of the repaired text, and keeps the map. */

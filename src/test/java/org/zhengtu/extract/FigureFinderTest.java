@@ -13,6 +13,7 @@ import org.zhengtu.document.DocumentKind;
 import org.zhengtu.document.Metadata;
 import org.zhengtu.document.Section;
 import org.zhengtu.document.Sentence;
+import org.zhengtu.document.SourceText;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.Span;
@@ -34,7 +35,7 @@ class FigureFinderTest {
                 "", "");
         Article article = new Article(1, "", Optional.empty(), List.of(), List.of(), all, Period.UNKNOWN,
                 ArticleKind.REPORT, Optional.empty());
-        Document document = new Document("x.txt", "", "UTF-8", AlignedText.of(text), List.of(), metadata,
+        Document document = new Document("x.txt", "", SourceText.plain(text, "UTF-8"), AlignedText.of(text), List.of(), metadata,
                 List.of(article), List.of(new Section(1, "", all, part, period)), cut, List.of(), List.of());
         return finder.find(document, new Findings()).stream().map(Fact.Figure.class::cast)
                 .map(f -> f.value() + f.unit() + " " + f.period() + " " + f.status().code()).toList();
