@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * stays in the text as U+FEFF, so that offsets count it.
  */
 final class Decoder {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset[] UTF16 = {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE};
     private static final char REPLACEMENT = '\uFFFD';
     /** A text may have one damaged place in so many bytes; beyond that it is in another encoding. */

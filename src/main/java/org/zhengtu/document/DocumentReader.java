@@ -12,7 +12,7 @@ import org.zhengtu.text.Span;
 
 /** Reads files into documents. Safe for threads. */
 public final class DocumentReader {
-    private static final List<Format> FORMATS = List.of(new PlainText());
+    private static final List<Format> FORMATS = List.of(new Word(), new Html(), new PlainText());
 
     /**
      * Reads one file.

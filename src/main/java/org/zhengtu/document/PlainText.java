@@ -25,6 +25,17 @@ final class PlainText implements Format {
 
     @Override
     public SourceText read(byte[] bytes) throws UnreadableException {
+        refuseSize(bytes);
+        refuseKnownBinary(bytes);
+        Decoder.Decoded decoded = Decoder.decode(bytes);
+        refuseNoText(decoded.text());
+        SourceText plain = SourceText.plain(decoded.text(), decoded.encoding());
+        return decoded.damaged().isEmpty() ? plain : new SourceText(plain.text(), plain.mediaType(), plain.encoding(),
+                List.of(), List.of(), List.of(), plain.said(), issues(decoded.text(), decoded));
+    }
+
+    /** @throws UnreadableException if there are no bytes, or more than a document has */
+    static void refuseSize(byte[] bytes) throws UnreadableException {
         if (bytes.length == 0) {
             throw new UnreadableException("the file is empty, expected text");
         }
@@ -32,21 +43,17 @@ final class PlainText implements Format {
             throw new UnreadableException("the file has " + bytes.length + " bytes, expected at most "
                     + MAX_BYTES);
         }
-        refuseKnownBinary(bytes);
-        Decoder.Decoded decoded = Decoder.decode(bytes);
-        refuseNoText(decoded.text());
-        SourceText plain = SourceText.plain(decoded.text(), decoded.encoding());
-        return decoded.damaged().isEmpty() ? plain : new SourceText(plain.text(), plain.mediaType(), plain.encoding(),
-                List.of(), List.of(), List.of(), plain.said(), issues(decoded));
     }
 
-    /** One issue for each damaged place, at the replacement characters that stand for it. */
-    static List<Document.ReadingIssue> issues(Decoder.Decoded decoded) {
+    /** One issue for each damaged place that is in the text, at the replacement characters that stand for it. */
+    static List<Document.ReadingIssue> issues(String text, Decoder.Decoded decoded) {
         List<Document.ReadingIssue> issues = new ArrayList<>();
-        String text = decoded.text();
         int from = 0;
         for (int at : decoded.damaged()) {
-            int start = Math.max(from, text.indexOf('\uFFFD', from));
+            int start = text.indexOf('\uFFFD', from);
+            if (start < 0) {
+                break;
+            }
             int end = start;
             while (end < text.length() && text.charAt(end) == '\uFFFD') {
                 end++;
