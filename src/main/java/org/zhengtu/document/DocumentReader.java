@@ -35,11 +35,12 @@ public final class DocumentReader {
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(text);
         Metadata metadata = MetadataReader.read(paragraphs);
-        List<Section> sections = SectionCutter.cut(paragraphs, metadata);
+        SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata);
+        List<Section> sections = cut.sections();
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
         return new Document(name, digest, source, repaired.text(), repaired.names(), metadata, articles,
                 sections, sentences(paragraphs, text, articles, sections),
-                GlossaryReader.read(paragraphs, sections), issues(source, repaired.text()));
+                GlossaryReader.read(paragraphs, sections), issues(source, repaired.text(), cut.issues()));
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
@@ -70,10 +71,11 @@ public final class DocumentReader {
     }
 
     /** The issues of the source at their places in the repaired text; those that a repair removed are no issues. */
-    private static List<Document.ReadingIssue> issues(SourceText source, AlignedText text) {
+    private static List<Document.ReadingIssue> issues(SourceText source, AlignedText text,
+            List<Document.ReadingIssue> found) {
         AlignedText.Inverse places = text.inverse();
-        return source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
-                .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()).toList();
+        return Stream.concat(source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
+                .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()), found.stream()).toList();
     }
 
     private static String digest(byte[] bytes) {
