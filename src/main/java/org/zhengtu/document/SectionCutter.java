@@ -1,10 +1,11 @@
 package org.zhengtu.document;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.Period;
@@ -19,7 +20,6 @@ final class SectionCutter {
     private static final List<Rule> ITEMS = GRAMMAR.rules("item");
     private static final List<Rule> LOOKS = List.of(GRAMMAR.rule("looks.glossary"), GRAMMAR.rule("looks.review"),
             GRAMMAR.rule("looks.plan"));
-    private static final int RANKS = 11;
     /** From here on what numbers a heading (第一, ——, 一是) also begins mere sentences. */
     private static final int WEAK = 8;
     /** Ranks whose numbers count on; those of parts and years do not. */
@@ -28,8 +28,9 @@ final class SectionCutter {
     private final SectionPeriods periods;
     private final DocumentKind kind;
     private final int end;
-    private final int[] last = new int[RANKS];
     private final List<Open> open = new ArrayList<>();
+    /** Kinds of headings that stand below others here. */
+    private final Set<List<Integer>> below = new HashSet<>();
     private final List<Section> found = new ArrayList<>();
     private final List<Document.ReadingIssue> issues = new ArrayList<>();
     private Optional<Section.Part> lastTop = Optional.empty();
@@ -38,8 +39,12 @@ final class SectionCutter {
     record Cut(List<Section> sections, List<Document.ReadingIssue> issues) {
     }
 
-    /** A section whose end is not reached yet; {@code index} is its place in the result. */
-    private record Open(int rank, int index) {
+    /** A section whose end is not reached yet; {@code number} is the last of its level, {@code index} its place. */
+    private record Open(int rank, int number, int index) {
+        /** Whether headings of this kind are counted. */
+        private boolean isCounted() {
+            return rank >= FIRST_COUNTED && rank < WEAK;
+        }
     }
 
     /** A heading in the text; {@code number} counts it, 0 if it has none. */
@@ -125,23 +130,27 @@ final class SectionCutter {
 
     /** Lets the numbers of paragraphs that head nothing count. */
     private void count(Paragraph paragraph) {
-        ITEMS.stream().flatMap(rule -> rule.at(paragraph.text(), 0).stream()).findFirst()
-                .ifPresent(match -> count(rank(match), number(match)));
+        ITEMS.stream().flatMap(rule -> rule.at(paragraph.text(), 0).stream()).findFirst().ifPresent(match -> {
+            int depth = depthOf(rank(match));
+            if (depth < open.size()) {
+                open.set(depth, new Open(rank(match), number(match), open.get(depth).index()));
+            }
+        });
     }
 
-    private void count(int rank, int number) {
-        last[rank] = number;
-        Arrays.fill(last, rank + 1, RANKS, 0);
+    /** Where among the open sections one of this rank is, the number of all if none is. */
+    private int depthOf(int rank) {
+        int depth = 0;
+        while (depth < open.size() && open.get(depth).rank() != rank) {
+            depth++;
+        }
+        return depth;
     }
 
     private void open(Heading heading) {
-        int rank = rankOf(heading);
-        int depth = 0;
-        while (depth < open.size() && open.get(depth).rank() < rank) {
-            depth++;
-        }
+        int depth = depth(heading);
+        int rank = depth < open.size() && isMixed(heading, open.get(depth)) ? open.get(depth).rank() : heading.rank();
         closeTo(depth, heading.start());
-        count(rank, heading.number());
         Optional<Section> outer = open.isEmpty() ? Optional.empty() : Optional.of(innermost());
         Section.Part said = heading.runIn() ? Section.Part.OTHER : part(heading.title());
         boolean inherits = said == Section.Part.OTHER
@@ -151,29 +160,53 @@ final class SectionCutter {
         Period period = outer.isEmpty() || !inherits ? periods.of(bare ? "" : heading.title(), part)
                 : outer.get().period();
         lastTop = open.isEmpty() && !bare ? Optional.of(part) : lastTop;
-        open.add(new Open(rank, found.size()));
+        open.add(new Open(rank, heading.number(), found.size()));
         found.add(new Section(open.size(), heading.printed(), heading.title(), heading.span(),
                 new Span(heading.start(), end), part, period));
     }
 
     /**
-     * The level of a heading. One whose number does not go on in its own level but goes on in exactly one other that is
-     * open was given the wrong brackets: 一、 （一） （二） 三、.
+     * How many of the open sections hold a heading. A kind of number that is open goes on; a new one stands where it
+     * usually does, 1. below （一）, unless it begins under the first of the other: 1. （一） （二） 2.
      */
-    private int rankOf(Heading heading) {
-        int own = heading.rank();
-        if (own < FIRST_COUNTED || own >= WEAK || heading.number() < 2 || heading.number() == last[own] + 1) {
+    private int depth(Heading heading) {
+        int own = depthOf(heading.rank());
+        if (own < open.size()) {
+            return heading.number() > 1 && heading.number() != open.get(own).number() + 1 ? odd(heading, own) : own;
+        }
+        if (heading.number() == 1 && heading.rank() >= FIRST_COUNTED && !open.isEmpty()) {
+            Open last = open.get(open.size() - 1);
+            if (last.isCounted() && (last.number() == 1 || below.contains(List.of(heading.rank(), last.rank())))) {
+                below.add(List.of(heading.rank(), last.rank()));
+                return open.size();
+            }
+        }
+        int depth = 0;
+        while (depth < open.size() && open.get(depth).rank() < heading.rank()) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /**
+     * The level of a heading that does not follow the last of its kind. If it goes on in exactly one other level that is
+     * open, it was given the wrong brackets: 一、 （一） （二） 三、.
+     */
+    private int odd(Heading heading, int own) {
+        if (!open.get(own).isCounted()) {
             return own;
         }
-        List<Integer> others = open.stream().map(Open::rank).filter(rank -> rank != own && rank >= FIRST_COUNTED
-                && rank < WEAK && last[rank] + 1 == heading.number()).toList();
-        boolean mixed = others.size() == 1 && last[own] > 0 && !heading.runIn();
-        if (kind != DocumentKind.ARTICLE) {
-            issues.add(new Document.ReadingIssue("the number of heading " + heading.printed() + " follows "
-                    + (last[own] == 0 ? "none" : last[own]) + " on its level" + (mixed
-                    ? " and is taken for another level" : ""), new Span(heading.start(), heading.span().end())));
-        }
-        return mixed ? others.get(0) : own;
+        List<Open> others = heading.runIn() ? List.of()
+                : open.stream().filter(other -> isMixed(heading, other)).toList();
+        issues.add(new Document.ReadingIssue("the number of heading " + heading.printed() + " follows "
+                + open.get(own).number() + " on its level"
+                + (others.size() == 1 ? " and goes on in another level" : ""),
+                new Span(heading.start(), heading.span().end())));
+        return others.size() == 1 ? open.indexOf(others.get(0)) : own;
+    }
+
+    private static boolean isMixed(Heading heading, Open other) {
+        return other.isCounted() && other.rank() != heading.rank() && other.number() + 1 == heading.number();
     }
 
     /** Within a section its way of looking; at the top of a report the first part looks back and the rest plans. */
