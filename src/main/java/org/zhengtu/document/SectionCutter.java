@@ -24,6 +24,8 @@ final class SectionCutter {
     private static final int WEAK = 8;
     /** Ranks whose numbers count on; those of parts and years do not. */
     private static final int FIRST_COUNTED = 2;
+    private static final int BRACKET = 3;
+    private static final int BRACKET_DIGIT = 5;
 
     private final SectionPeriods periods;
     private final DocumentKind kind;
@@ -181,11 +183,20 @@ final class SectionCutter {
                 return open.size();
             }
         }
+        for (Open other : open) {
+            if (isMixed(heading, other) && isBracketed(other.rank()) && isBracketed(heading.rank())) {
+                return mixed(heading, other);
+            }
+        }
         int depth = 0;
         while (depth < open.size() && open.get(depth).rank() < heading.rank()) {
             depth++;
         }
         return depth;
+    }
+
+    private static boolean isBracketed(int rank) {
+        return rank == BRACKET || rank == BRACKET_DIGIT;
     }
 
     /**
@@ -198,11 +209,21 @@ final class SectionCutter {
         }
         List<Open> others = heading.runIn() ? List.of()
                 : open.stream().filter(other -> isMixed(heading, other)).toList();
-        issues.add(new Document.ReadingIssue("the number of heading " + heading.printed() + " follows "
-                + open.get(own).number() + " on its level"
-                + (others.size() == 1 ? " and goes on in another level" : ""),
+        if (others.size() == 1) {
+            return mixed(heading, others.get(0));
+        }
+        issue(heading, "does not follow " + open.get(own).number() + ", the number before it");
+        return own;
+    }
+
+    private int mixed(Heading heading, Open other) {
+        issue(heading, "goes on in a list that is numbered in another way");
+        return open.indexOf(other);
+    }
+
+    private void issue(Heading heading, String what) {
+        issues.add(new Document.ReadingIssue("the heading's number " + heading.printed() + " " + what,
                 new Span(heading.start(), heading.span().end())));
-        return others.size() == 1 ? open.indexOf(others.get(0)) : own;
     }
 
     private static boolean isMixed(Heading heading, Open other) {
