@@ -12,6 +12,10 @@ public enum DocumentKind implements Coded {
     ARTICLE,
     /** A statistical communique. */
     COMMUNIQUE,
+    /** A speech at a meeting. */
+    SPEECH,
+    /** A plan, programme of work or scheme. */
+    PLAN,
     /** A notice or announcement. */
     NOTICE,
     /** None of these, or not recognised. */

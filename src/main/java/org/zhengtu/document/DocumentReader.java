@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Span;
 
@@ -34,7 +35,7 @@ public final class DocumentReader {
         Repairs.Repaired repaired = Repairs.of(source.text());
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(text);
-        Metadata metadata = MetadataReader.read(paragraphs);
+        Metadata metadata = MetadataReader.read(paragraphs, source.said());
         SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata);
         List<Section> sections = cut.sections();
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);

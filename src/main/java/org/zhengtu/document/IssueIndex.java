@@ -129,7 +129,8 @@ public final class IssueIndex {
         return new Metadata(own.title().isEmpty() ? first.title() : own.title(), own.kind(),
                 own.publisher().isEmpty() ? first.publisher() : own.publisher(),
                 own.issue().isEmpty() ? first.issue() : own.issue(), date,
-                own.place().or(first::place), own.author(), own.authorPost(), own.source());
+                own.place().or(first::place), own.author(), own.authorPost(), own.source(), own.url(),
+                own.language());
     }
 
     private static Article second(Article article, Join join) {

@@ -14,11 +14,15 @@ import org.zhengtu.text.Period;
  * @param place     the division whose document it is: what 市委, 我区 and the like refer to
  * @param author    who gives a report, empty if not said
  * @param authorPost the author's post as printed, empty if not said
+ * @param source    the newspaper, site or body that the text was taken from, empty if not said
+ * @param url       address of the page, empty if not said
+ * @param language  BCP 47 tag, empty if not said
  */
 public record Metadata(String title, DocumentKind kind, String publisher, String issue, Period date,
-        Optional<Division> place, String author, String authorPost, String source) {
+        Optional<Division> place, String author, String authorPost, String source,
+        String url, String language) {
 
     /** Nothing known. */
     public static final Metadata UNKNOWN = new Metadata("", DocumentKind.OTHER, "", "", Period.UNKNOWN,
-            Optional.empty(), "", "", "");
+            Optional.empty(), "", "", "", "", "");
 }

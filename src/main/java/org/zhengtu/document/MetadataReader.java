@@ -2,6 +2,7 @@ package org.zhengtu.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
@@ -16,6 +17,7 @@ final class MetadataReader {
     private static final Grammar GRAMMAR = Grammar.load("masthead");
     private static final int HEAD = 14;
     private static final int FOOT = 3;
+    private static final int TITLE_LINES = 8;
     private static final int LONGEST_TITLE = 60;
     private static final String COUNTRY = "100000";
 
@@ -29,41 +31,72 @@ final class MetadataReader {
         this.kind = kind();
     }
 
-    static Metadata read(List<Paragraph> paragraphs) {
+    /** What the text says, and where it says nothing what its file does. */
+    static Metadata read(List<Paragraph> paragraphs, SourceText.Said said) {
+        Metadata own = read(paragraphs);
+        Period published = Dates.in(said.published(), Period.UNKNOWN).stream().map(Dates.Dated::period)
+                .filter(Period::isKnown).findFirst().orElse(Period.UNKNOWN);
+        boolean titled = !own.title().isEmpty() || own.kind() == DocumentKind.NEWSPAPER;
+        return new Metadata(titled ? own.title() : said.title(), own.kind(),
+                own.publisher().isEmpty() && own.kind() == DocumentKind.ARTICLE ? said.source() : own.publisher(),
+                own.issue(), own.date().isKnown() ? own.date() : published, own.place(),
+                own.author().isEmpty() ? said.author() : own.author(), own.authorPost(),
+                own.source().isEmpty() ? said.source() : own.source(), said.url(), said.language());
+    }
+
+    private static Metadata read(List<Paragraph> paragraphs) {
         MetadataReader reader = new MetadataReader(paragraphs);
         Optional<Division> place = reader.place();
+        Optional<Match> author = first(reader.head, "author");
         return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.group(reader.masthead(),
-                "issue", "issue"), reader.date(), place, reader.group(reader.head, "author", "name"),
-                reader.group(reader.head, "author", "post"), reader.group(reader.ends(), "source", "source"));
+                "issue", "issue"), reader.date(), place, author.map(m -> m.group("name")).orElse(""),
+                author.map(m -> m.group("post")).orElse(""), reader.source(), "", "");
     }
 
     private DocumentKind kind() {
-        if (first(head, "title.communique").isPresent()) {
+        if (title("title.communique").isPresent()) {
             return DocumentKind.COMMUNIQUE;
         }
         boolean reports = first(head, "represents").isPresent() || first(head, "national").isPresent();
-        if (reports || first(head.subList(0, Math.min(8, head.size())), "title.report").isPresent()) {
+        if (reports || title("title.report").isPresent()) {
             return DocumentKind.REPORT;
         }
         if (first(masthead(), "issue").isPresent() || NewsMarks.onPage(paragraphs) > 1) {
             return DocumentKind.NEWSPAPER;
         }
-        return first(head.subList(0, Math.min(2, head.size())), "title.notice").isPresent()
-                ? DocumentKind.NOTICE : DocumentKind.ARTICLE;
+        if (title("title.notice").isPresent()) {
+            return DocumentKind.NOTICE;
+        }
+        if (title("title.summary").isPresent()) {
+            return DocumentKind.REPORT;
+        }
+        if (title("title.speech").isPresent()) {
+            return DocumentKind.SPEECH;
+        }
+        return title("title.plan").isPresent() && paragraphs.stream().anyMatch(SectionCutter::isHeading)
+                ? DocumentKind.PLAN : DocumentKind.ARTICLE;
     }
 
     private String title() {
-        Optional<Match> named = switch (kind) {
-            case REPORT -> first(head, "title.report");
-            case COMMUNIQUE -> first(head, "title.communique");
-            case NEWSPAPER -> first(masthead(), "newspaper");
+        Optional<String> named = switch (kind) {
+            case REPORT -> title("title.report").or(() -> title("title.summary")).map(TitleLines::text)
+                    .or(() -> Stream.of("national", "represents").flatMap(rule -> matches(head, rule))
+                            .flatMap(match -> match.rule().value("title").stream()).findFirst());
+            case COMMUNIQUE -> title("title.communique").map(TitleLines::text);
+            case SPEECH -> title("title.speech").map(TitleLines::text);
+            case NEWSPAPER -> first(masthead(), "newspaper").map(Match::text);
             default -> Optional.empty();
         };
         if (named.isPresent() || kind == DocumentKind.NEWSPAPER || kind == DocumentKind.REPORT) {
-            return named.map(Match::text).orElse("");
+            return named.orElse("");
         }
         return head.stream().map(Paragraph::text).findFirst()
                 .filter(text -> text.length() <= LONGEST_TITLE && !text.endsWith("。")).orElse("");
+    }
+
+    private Optional<TitleLines> title(String rule) {
+        int lines = rule.equals("title.notice") || rule.equals("title.plan") ? 2 : TITLE_LINES;
+        return TitleLines.find(head.subList(0, Math.min(lines, head.size())), GRAMMAR.rule(rule));
     }
 
     /** The page's head: whatever stands before the first byline. */
@@ -79,19 +112,34 @@ final class MetadataReader {
     private String publisher(Optional<Division> place) {
         return switch (kind) {
             case NEWSPAPER -> group(masthead(), "newspaper", "name");
-            case REPORT -> governmentOf(place);
-            default -> group(ends(), "source", "source");
+            case REPORT -> governmentOf(place).or(() -> said(title(), "title.body")).orElse("");
+            case COMMUNIQUE -> matches(head, "bureau").flatMap(match -> Stream.of(match.group("body"),
+                    match.group("second"))).filter(body -> !body.isEmpty()).collect(Collectors.joining("、"));
+            case NOTICE, PLAN -> said(title(), "title.from").or(() -> said(title(), "title.body")).orElse(source());
+            default -> source();
         };
     }
 
+    private static Optional<String> said(String title, String rule) {
+        return GRAMMAR.rule(rule).first(title).map(match -> match.group("body"));
+    }
+
+    private String source() {
+        return Stream.concat(matches(ends(), "source"), kind == DocumentKind.NEWSPAPER ? Stream.empty()
+                : GRAMMAR.rules("source.bare").stream().flatMap(rule -> head.stream().limit(TITLE_LINES)
+                        .flatMap(p -> rule.first(p.text()).stream())))
+                .map(match -> match.group("source")).findFirst().orElse("");
+    }
+
     /** The government that reports, with its full name; the words for it stand in the grammar. */
-    private String governmentOf(Optional<Division> place) {
+    private Optional<String> governmentOf(Optional<Division> place) {
         Optional<Match> national = first(head, "national");
         if (national.isPresent()) {
-            return national.get().rule().value("body").orElse("");
+            return national.get().rule().value("body");
         }
-        return first(head, "represents").flatMap(m -> m.rule().value("body"))
-                .flatMap(body -> place.map(division -> division.fullName() + body)).orElse("");
+        return first(head, "represents").or(() -> GRAMMAR.rule("title.government").first(title()))
+                .flatMap(m -> m.rule().value("body"))
+                .flatMap(body -> place.map(division -> division.fullName() + body));
     }
 
     private Period date() {
@@ -108,7 +156,15 @@ final class MetadataReader {
         return head.stream().map(Paragraph::text)
                 .filter(t -> GRAMMAR.rule("session").first(t).isPresent()
                         || GRAMMAR.rule("session.national").first(t).isPresent())
-                .flatMap(t -> days(t)).findFirst();
+                .flatMap(t -> days(t)).findFirst().or(this::sessionMonth);
+    }
+
+    /** A session whose line says the month only. */
+    private Optional<Period> sessionMonth() {
+        return head.stream().map(Paragraph::text).filter(t -> t.length() < LONGEST_TITLE
+                && GRAMMAR.rule("session").first(t).isPresent())
+                .flatMap(t -> Dates.in(t, Period.UNKNOWN).stream()).map(Dates.Dated::period)
+                .filter(p -> p.iso().length() == 7).findFirst();
     }
 
     private Optional<Period> published() {
@@ -118,8 +174,13 @@ final class MetadataReader {
                 .flatMap(MetadataReader::days).findFirst();
     }
 
+    /** The year of the session in a title; what sums up a year is dated later. */
     private Optional<Period> titleYear() {
-        return Dates.first(title(), Period.UNKNOWN).or(() -> paragraphs.stream().map(Paragraph::text)
+        if (title("title.report").isEmpty() && title("title.summary").isPresent()) {
+            return Optional.empty();
+        }
+        return Dates.first(title(), Period.UNKNOWN).or(() -> GRAMMAR.rule("title.year").first(title())
+                .map(match -> Period.year(Integer.parseInt(match.group("year"))))).or(() -> paragraphs.stream().map(Paragraph::text)
                 .filter(t -> GRAMMAR.rule("plan.year").first(t).isPresent())
                 .flatMap(t -> Dates.first(t, Period.UNKNOWN).stream()).findFirst());
     }
@@ -133,7 +194,7 @@ final class MetadataReader {
         if (first(head, "national").isPresent() || first(head, "session.national").isPresent()) {
             return Divisions.load().byCode(COUNTRY);
         }
-        Optional<Division> said = Stream.of("session", "title.report", "represents", "title.communique", "author")
+        Optional<Division> said = Stream.of("session", "title.report", "represents", "title.communique", "author", "title.summary")
                 .flatMap(rule -> matches(head, rule))
                 .map(match -> match.has("place") ? match.group("place") : match.group("post"))
                 .flatMap(name -> Places.resolve(name).stream())

@@ -78,6 +78,9 @@ final class SectionCutter {
             }
         }
         cutter.closeTo(0, cutter.end);
+        if (cutter.found.isEmpty() && cutter.kind == DocumentKind.REPORT) {
+            cutter.unheaded(paragraphs);
+        }
         return new Cut(cutter.found, cutter.issues);
     }
 
@@ -239,6 +242,24 @@ final class SectionCutter {
             return kind == DocumentKind.COMMUNIQUE ? Section.Part.REVIEW : Section.Part.OTHER;
         }
         return lastTop.map(top -> top == Section.Part.GLOSSARY ? top : Section.Part.PLAN).orElse(Section.Part.REVIEW);
+    }
+
+    /** The review and the plan of a report without headings, told by how their first paragraphs begin. */
+    private void unheaded(List<Paragraph> paragraphs) {
+        for (Paragraph paragraph : paragraphs) {
+            int start = paragraph.span().start();
+            Optional<Match> review = GRAMMAR.rule("opens.review").at(paragraph.text(), 0).filter(m -> found.isEmpty());
+            boolean plan = !found.isEmpty() && GRAMMAR.rule("opens.plan").at(paragraph.text(), 0).isPresent();
+            if (review.isPresent() || plan) {
+                closeTo(0, start);
+                open.add(new Open(0, 0, found.size()));
+                Section.Part part = plan ? Section.Part.PLAN : Section.Part.REVIEW;
+                found.add(new Section(1, "", "", new Span(start, start), new Span(start, end), part,
+                        review.map(match -> Period.year(Integer.parseInt(match.group("year"))))
+                                .orElseGet(() -> periods.of("", part))));
+            }
+        }
+        closeTo(0, end);
     }
 
     private void closeTo(int depth, int at) {

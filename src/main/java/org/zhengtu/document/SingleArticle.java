@@ -50,9 +50,11 @@ final class SingleArticle {
             heading.forEach(piece::add);
             heading.clear();
         }
-        Optional<Paragraph> main = heading.stream().filter(p -> p.text().equals(metadata.title())).findFirst()
-                .or(() -> heading.stream().findFirst());
-        String headline = main.map(Paragraph::text).orElse(metadata.title());
+        boolean report = metadata.kind() == DocumentKind.REPORT;
+        // What stands above a report that prints no title is the session and its author.
+        Optional<TitleLines> main = TitleLines.of(metadata.title(), heading).or(() -> heading.stream()
+                .filter(p -> !report).findFirst().map(p -> new TitleLines(p.text(), p.span())));
+        String headline = main.map(TitleLines::text).orElse(report ? "" : metadata.title());
         List<String> kickers = heading.stream().filter(p -> !p.text().equals(headline)).map(Paragraph::text).toList();
         ArticleKind kind = kind(piece, headline, kickers, metadata);
         Period date = switch (kind) {
@@ -60,8 +62,7 @@ final class SingleArticle {
             case NOTICE, COMMENTARY -> Period.UNKNOWN;
             default -> EventDate.of(piece.body, YearGuess.reference(metadata, paragraphs));
         };
-        return new Article(1, headline, main.map(Paragraph::span),
-                metadata.kind() == DocumentKind.REPORT ? List.of() : kickers, piece.reporters, piece.span(), date, kind,
+        return new Article(1, headline, main.map(TitleLines::span), report ? List.of() : kickers, piece.reporters, piece.span(), date, kind,
                 piece.jump());
     }
 

@@ -32,16 +32,11 @@ class FigureFinderTest {
             at += sentence.length();
         }
         Metadata metadata = new Metadata("", DocumentKind.OTHER, "", "", Period.day(2025, 2, 12), Optional.empty(), "",
-                "", "");
+                "", "", "", "");
         Article article = new Article(1, "", Optional.empty(), List.of(), List.of(), all, Period.UNKNOWN,
                 ArticleKind.REPORT, Optional.empty());
-<<<<<<< HEAD
         Document document = new Document("x.txt", "", SourceText.plain(text, "UTF-8"), AlignedText.of(text), List.of(), metadata,
-                List.of(article), List.of(new Section(1, "", all, part, period)), cut, List.of(), List.of());
-=======
-        Document document = new Document("x.txt", "", "UTF-8", AlignedText.of(text), List.of(), metadata,
                 List.of(article), List.of(new Section(1, "", "", all, all, part, period)), cut, List.of(), List.of());
->>>>>>> 2e66f03 (Find headings that run into their text, at any depth, and tell odd numbers)
         return finder.find(document, new Findings()).stream().map(Fact.Figure.class::cast)
                 .map(f -> f.value() + f.unit() + " " + f.period() + " " + f.status().code()).toList();
     }
