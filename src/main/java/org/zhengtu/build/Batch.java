@@ -43,7 +43,7 @@ final class Batch {
         return workers.each(scans, counted(scan -> {
             Source earlier = first.getOrDefault(scan.digest, scan.source);
             return earlier.equals(scan.source) ? write(scan, issues, out)
-                    : new DocumentReport.Duplicate(scan.path(), earlier.path().toString());
+                    : new DocumentReport.Duplicate(scan.path(), earlier.place());
         }), (scan, failure) -> new DocumentReport.Rejected(scan.path(), internalError(failure)));
     }
 
@@ -101,7 +101,7 @@ final class Batch {
         }
 
         String path() {
-            return source.path().toString();
+            return source.place();
         }
     }
 }

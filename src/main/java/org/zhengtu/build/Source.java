@@ -7,14 +7,30 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A file that may be a document. Sources are ordered by name, then by path. */
-record Source(Path path) implements Comparable<Source> {
+/**
+ * A file that may be a document, or a file in an archive. Sources are ordered by name, then by path.
+ *
+ * @param entry the name in the archive at {@code path}, empty if the file itself is meant
+ */
+public record Source(Path path, String entry) implements Comparable<Source> {
     /** Beyond this a file is no document of a local government, and would not fit into memory with its annotations. */
     static final long MOST_BYTES = 16L << 20;
 
+    private static final String IN_ARCHIVE = "!/";
+
+    /** A file. */
+    Source(Path path) {
+        this(path, "");
+    }
+
     /** The file's name without folders. */
-    String name() {
-        return path.getFileName().toString();
+    public String name() {
+        return entry.isEmpty() ? path.getFileName().toString() : entry.substring(entry.lastIndexOf('/') + 1);
+    }
+
+    /** Where it was found, for people. */
+    public String place() {
+        return entry.isEmpty() ? path.toString() : path + IN_ARCHIVE + entry;
     }
 
     /**
@@ -22,8 +38,11 @@ record Source(Path path) implements Comparable<Source> {
      *
      * @throws UnusableException if it cannot be read or is too large, with the reason in one sentence
      */
-    byte[] read() throws UnusableException {
+    public byte[] read() throws UnusableException {
         try {
+            if (!entry.isEmpty()) {
+                return Archive.read(path, entry);
+            }
             long size = Files.size(path);
             if (size > MOST_BYTES) {
                 throw new UnusableException("the file is too large: " + size + " bytes, expected at most " + MOST_BYTES
@@ -43,12 +62,12 @@ record Source(Path path) implements Comparable<Source> {
 
     @Override
     public int compareTo(Source other) {
-        return Comparator.comparing(Source::name).thenComparing(source -> source.path().toString())
+        return Comparator.comparing(Source::name).thenComparing(Source::place)
                 .compare(this, other);
     }
 
     /** The file is no use; the message is the reason that the report gives. */
-    static final class UnusableException extends Exception {
+    public static final class UnusableException extends Exception {
         private static final long serialVersionUID = 1L;
 
         UnusableException(String reason) {

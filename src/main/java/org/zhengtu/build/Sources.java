@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.zhengtu.sparql.Store;
 
 /** Finds the files that may be documents. */
-final class Sources extends SimpleFileVisitor<Path> {
+public final class Sources extends SimpleFileVisitor<Path> {
     /** What a document's own sidecar is called; it describes a document and is none. */
     private static final String SIDECAR = ".meta.yaml";
 
@@ -30,7 +30,7 @@ final class Sources extends SimpleFileVisitor<Path> {
      *
      * @throws NoSuchFileException if a path does not exist
      */
-    static List<Source> of(List<Path> paths) throws IOException {
+    public static List<Source> of(List<Path> paths) throws IOException {
         Sources sources = new Sources();
         for (Path path : paths) {
             if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
@@ -39,7 +39,7 @@ final class Sources extends SimpleFileVisitor<Path> {
             if (Files.isDirectory(path)) {
                 Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, sources);
             } else {
-                sources.found.add(new Source(path));
+                sources.add(path);
             }
         }
         return List.copyOf(sources.found);
@@ -53,9 +53,18 @@ final class Sources extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         if (!isHidden(file) && !file.getFileName().toString().endsWith(SIDECAR)) {
-            found.add(new Source(file));
+            add(file);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** An archive stands for the files in it. */
+    private void add(Path file) {
+        List<String> entries = Archive.entries(file);
+        entries.stream().filter(entry -> !entry.endsWith(SIDECAR)).forEach(entry -> found.add(new Source(file, entry)));
+        if (entries.isEmpty()) {
+            found.add(new Source(file));
+        }
     }
 
     @Override

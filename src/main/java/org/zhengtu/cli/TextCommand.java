@@ -3,9 +3,12 @@ package org.zhengtu.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.zhengtu.build.Source;
+import org.zhengtu.build.Sources;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
@@ -21,11 +24,16 @@ import picocli.CommandLine.Parameters;
         description = "Prints the text of a document as offsets count in it.",
         footer = {"", "Example:", "  zhengtu text --articles page1.txt"})
 final class TextCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A document.")
+    @Parameters(paramLabel = "FILE", description = "A document, or an archive (.zip) of documents.")
     private Path file;
+
+    @Option(names = "--entry", paramLabel = "NAME", description = "The document's name in the archive.")
+    private String entry;
 
     @ArgGroup
     private View view = new View();
+
+    private static final int MOST_NAMED = 20;
 
     private final Terminal terminal;
 
@@ -44,12 +52,10 @@ final class TextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        Reading reading = new DocumentReader().read(file.getFileName().toString(), Files.readAllBytes(file));
+        Source source = source();
+        Reading reading = read(source);
         if (reading instanceof Reading.Rejected rejected) {
-            terminal.err().println("zhengtu: " + file + " cannot be used: " + rejected.reason());
+            terminal.err().println("zhengtu: " + source.place() + " cannot be used: " + rejected.reason());
             return 1;
         }
         Document document = ((Reading.Read) reading).document();
@@ -59,6 +65,26 @@ final class TextCommand implements Callable<Integer> {
             terminal.out().print(view.repaired ? document.repaired() : document.text().original());
         }
         return 0;
+    }
+
+    private Source source() throws IOException {
+        List<Source> sources = Files.isDirectory(file) ? List.of() : Sources.of(List.of(file));
+        List<Source> meant = sources.stream().filter(s -> entry == null || s.entry().equals(entry)).toList();
+        if (meant.size() != 1) {
+            throw new UsageException(sources.isEmpty() ? file + " is a folder, expected a file"
+                    : (entry == null ? file + " holds several documents" : file + " holds no " + entry)
+                    + "; choose one with --entry: " + sources.stream().limit(MOST_NAMED).map(Source::entry)
+                            .collect(Collectors.joining(", ")) + (sources.size() > MOST_NAMED ? ", …" : ""));
+        }
+        return meant.get(0);
+    }
+
+    private static Reading read(Source source) {
+        try {
+            return new DocumentReader().read(source.name(), source.read());
+        } catch (Source.UnusableException e) {
+            return new Reading.Rejected(source.name(), e.getMessage());
+        }
     }
 
     private void articles(Document document) {

@@ -4,27 +4,29 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Turns the bytes of a plain text into characters. The encoding is told by the bytes alone: a byte order mark, else
- * zero bytes that only UTF-16 leaves, else UTF-8 if all bytes are valid, else GB18030 or UTF-16 if the
- * characters are plausible Chinese, else UTF-8 or GB18030 with few damaged places. A byte order mark
+ * zero bytes that only UTF-16 leaves, else UTF-8 if all bytes are valid, else whichever of GB18030, Big5 and
+ * UTF-16 gives the most common characters, else UTF-8 or GB18030 with few damaged places. A byte order mark
  * stays in the text as U+FEFF, so that offsets count it.
  */
 final class Decoder {
     static final Charset GB18030 = Charset.forName("GB18030");
+    static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset[] UTF16 = {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE};
     private static final char REPLACEMENT = '\uFFFD';
     /** A text may have one damaged place in so many bytes; beyond that it is in another encoding. */
     private static final int BYTES_PER_DAMAGE = 200;
     private static final int FEW = 3;
+    private static final double LEAST_COMMON = 2.0 / 3;
     private static final int SAMPLE = 20_000;
 
     private Decoder() {
@@ -37,8 +39,8 @@ final class Decoder {
     /** @throws UnreadableException if no encoding fits */
     static Decoded decode(byte[] bytes) throws UnreadableException {
         Optional<Decoded> sure = marked(bytes).or(() -> withZeros(bytes))
-                .or(() -> strict(bytes, StandardCharsets.UTF_8)).or(() -> plausible(bytes, GB18030))
-                .or(() -> plausible(bytes, UTF16));
+                .or(() -> strict(bytes, StandardCharsets.UTF_8))
+                .or(() -> plausible(bytes, GB18030, BIG5, UTF16[0], UTF16[1]));
         if (sure.isPresent()) {
             return sure.get();
         }
@@ -78,28 +80,53 @@ final class Decoder {
 
     /** Nearly any bytes are valid in these; in Chinese text common characters prevail. */
     private static Optional<Decoded> plausible(byte[] bytes, Charset... charsets) {
-        return Stream.of(charsets).flatMap(charset -> strict(bytes, charset).stream())
-                .filter(d -> isCommon(d.text())).findFirst();
-    }
-
-    /** Whether most characters beyond ASCII are among the 3,755 common ones, those of the first level of GB 2312. */
-    private static boolean isCommon(String text) {
-        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
-        byte[] encoded = sample.getBytes(GB18030);
-        int common = 0;
-        int other = 0;
-        for (int i = 0; i < encoded.length; i++) {
-            int lead = encoded[i] & 0xFF;
-            if (lead >= 0x80) {
-                boolean longForm = i + 1 < encoded.length && encoded[i + 1] >= '0' && encoded[i + 1] <= '9';
-                // Chinese punctuation and full-width signs have the leads A1 and A3.
-                boolean isCommon = !longForm && (lead >= 0xB0 && lead <= 0xD7 || lead == 0xA1 || lead == 0xA3);
-                common += isCommon ? 1 : 0;
-                other += isCommon ? 0 : 1;
-                i += longForm ? 3 : 1;
+        Optional<Decoded> best = Optional.empty();
+        double most = LEAST_COMMON;
+        for (Charset charset : charsets) {
+            Optional<Decoded> read = strict(bytes, charset);
+            double common = read.map(decoded -> common(decoded.text())).orElse(0.0);
+            if (common > most) {
+                best = read;
+                most = common;
             }
         }
-        return common >= 2 * other && !text.isEmpty();
+        return best;
+    }
+
+    /**
+     * The share of common characters among those beyond ASCII: the 3,755 of the first level of GB 2312, the 5,401 of
+     * the first level of Big5, and punctuation.
+     */
+    private static double common(String text) {
+        String sample = text.substring(0, Math.min(SAMPLE, text.length()));
+        CharsetEncoder gb = encoder(GB18030);
+        CharsetEncoder big5 = encoder(BIG5);
+        int common = 0;
+        int all = 0;
+        for (int i = 0; i < sample.length(); i++) {
+            if (sample.charAt(i) >= 0x80) {
+                CharBuffer one = CharBuffer.wrap(sample, i, i + 1);
+                int inGb = lead(gb, one.duplicate());
+                int inBig5 = lead(big5, one);
+                // The leads before the characters' own are those of punctuation and full-width signs.
+                common += inGb >= 0xB0 && inGb <= 0xD7 || inGb == 0xA1 || inGb == 0xA3
+                        || inBig5 >= 0xA1 && inBig5 <= 0xC6 ? 1 : 0;
+                all++;
+            }
+        }
+        return all == 0 ? 0 : (double) common / all;
+    }
+
+    private static CharsetEncoder encoder(Charset charset) {
+        return charset.newEncoder().onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    }
+
+    /** The first of two bytes of a character, 0 if it has one or four. */
+    private static int lead(CharsetEncoder encoder, CharBuffer character) {
+        ByteBuffer bytes = ByteBuffer.allocate(8);
+        encoder.reset().encode(character, bytes, true);
+        return bytes.position() == 2 ? bytes.get(0) & 0xFF : 0;
     }
 
     private static Optional<Decoded> strict(byte[] bytes, Charset charset) {

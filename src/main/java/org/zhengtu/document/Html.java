@@ -11,17 +11,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Saved web pages and pieces of them. What is read is the article, without the page's navigation. */
 final class Html implements Format {
     private static final int SNIFFED = 2048;
     /** Real pages stay below 100; deeper ones are flattened by the parser. */
-    private static final int DEEPEST = 512;
+    static final int DEEPEST = 512;
     private static final Pattern TAG = Pattern.compile("^(?:\\s|\uFEFF|<!--.{0,1500}?-->|<\\?xml[^>]{0,200}>)*"
             + "<(?:!doctype html|html|head|body|meta|title|p|div|table|span|h[1-6]|center|font|article|section)[\\s>/]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern TABLE = Pattern.compile("</?table\\b", Pattern.CASE_INSENSITIVE);
+    /** Saved Word files have the most: some marks for each word. */
+    private static final int MOST_TAGS = 500_000;
+    private static final int DEEPEST_TABLE = 100;
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]{2,40})",
             Pattern.CASE_INSENSITIVE);
 
@@ -41,19 +44,38 @@ final class Html implements Format {
 
     /** The article of a page. */
     private static SourceText read(String html) throws UnreadableException {
-        org.jsoup.nodes.Document page = Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
-        HtmlArticle article = new HtmlArticle(page);
+        refuseExcess(html);
+        HtmlArticle article = new HtmlArticle(page(html));
         MarkedText text = new MarkedText(false);
         article.filter(text);
         return sourceOf(text, "text/html", article.said());
     }
 
+    /** Refuses pages that would take the parser much memory, or time that grows with the square of their size. */
+    private static void refuseExcess(String html) throws UnreadableException {
+        if (html.codePoints().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw new UnreadableException("the page has more than " + MOST_TAGS + " marks, expected an article");
+        }
+        int depth = 0;
+        Matcher matcher = TABLE.matcher(html);
+        while (matcher.find()) {
+            depth = Math.max(0, depth + (matcher.group().charAt(1) == '/' ? -1 : 1));
+            if (depth > DEEPEST_TABLE) {
+                throw new UnreadableException("the page nests tables more than " + DEEPEST_TABLE
+                        + " deep at character " + matcher.start() + ", expected an article");
+            }
+        }
+    }
+
     /** The text of a whole page, in which line breaks of the source count. */
     static MarkedText whole(String xhtml) {
         MarkedText text = new MarkedText(true);
-        Element body = Jsoup.parse(xhtml, Parser.htmlParser().setMaxDepth(DEEPEST)).body();
-        body.filter(text);
+        page(xhtml).body().filter(text);
         return text;
+    }
+
+    static org.jsoup.nodes.Document page(String html) {
+        return Jsoup.parse(html, Parser.htmlParser().setMaxDepth(DEEPEST));
     }
 
     static SourceText sourceOf(MarkedText text, String mediaType, SourceText.Said said) throws UnreadableException {
@@ -88,15 +110,15 @@ final class Html implements Format {
         });
     }
 
-    /** Pages that declare GB 2312 or GBK hold characters beyond it: GB 18030 contains both. */
+    /**
+     * Pages that declare GB 2312 or GBK hold characters beyond it: GB 18030 contains both. Encodings without Chinese
+     * characters are declared by mistake.
+     */
     private static Optional<Charset> charset(String name) {
-        if (name.startsWith("gb") || name.startsWith("x-gb") || name.equals("chinese")) {
-            return Optional.of(Decoder.GB18030);
-        }
-        if (name.startsWith("utf-16") || !Charset.isSupported(name)) {
-            return Optional.empty();
-        }
-        return Optional.of(name.equals("utf8") ? StandardCharsets.UTF_8 : Charset.forName(name));
+        return name.startsWith("gb") || name.startsWith("x-gb") ? Optional.of(Decoder.GB18030)
+                : name.startsWith("big5") ? Optional.of(Decoder.BIG5)
+                : name.equals("utf-8") || name.equals("utf8") ? Optional.of(StandardCharsets.UTF_8)
+                : Optional.empty();
     }
 
     private static String head(byte[] bytes) {

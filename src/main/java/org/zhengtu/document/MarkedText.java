@@ -17,6 +17,10 @@ import org.zhengtu.text.Span;
 final class MarkedText implements NodeFilter {
     private static final Pattern CONTENTS = Pattern.compile("^(?:toc|TOC)[_ ]?[1-9]$");
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*[0-9]{1,3}\\s*");
+    /** What no line begins with. */
+    private static final String CLOSING = "。，、；：！？）”》】";
+
     private final StringBuilder text = new StringBuilder();
     private final List<SourceText.Heading> headings = new ArrayList<>();
     private final List<SourceText.Grid> tables = new ArrayList<>();
@@ -36,6 +40,10 @@ final class MarkedText implements NodeFilter {
             inline(words.getWholeText());
         } else if (node instanceof Element element) {
             if (isContents(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            if (isNoteMark(element)) {
+                inline("[" + element.text().strip() + "]");
                 return FilterResult.SKIP_ENTIRELY;
             }
             if (MarkedTable.isTable(element)) {
@@ -88,6 +96,14 @@ final class MarkedText implements NodeFilter {
         return element.normalName().equals("p") && CONTENTS.matcher(element.className()).find();
     }
 
+    /** A raised number that leads to or from a note; without brackets it would add a digit to the figure before it. */
+    private static boolean isNoteMark(Element element) {
+        boolean raised = element.normalName().equals("sup") && element.selectFirst("a[href]") != null
+                || element.normalName().equals("a") && (element.selectFirst("sup") != null
+                        || element.attr("epub:type").equals("noteref"));
+        return raised && NUMBER.matcher(element.text()).matches();
+    }
+
     private static boolean isBlock(Element element) {
         return element.isBlock() && !element.normalName().equals("br");
     }
@@ -97,8 +113,8 @@ final class MarkedText implements NodeFilter {
             char c = words.charAt(i);
             if (c == '\n' && breaksCount) {
                 newline();
-            } else if (c == '\u200B' || c == '\uFEFF' || c == '\u00AD') {
-                // Marks where a line may break, which say nothing.
+            } else if (c == '\u200B' || c == '\uFEFF' || c == '\u00AD' || c == '\uFFFD' && breaksCount) {
+                // Marks where a line may break, and what is made of Word's control characters: they say nothing.
                 continue;
             } else if (c != '\u3000' && Paragraph.isBlank(c) || c < ' ') {
                 space = true;
@@ -113,6 +129,10 @@ final class MarkedText implements NodeFilter {
         boolean begins = text.length() == blockStart || text.charAt(text.length() - 1) == '\n';
         if (c == '\u3000' && begins) {
             return;
+        }
+        if (begins && text.length() > blockStart && CLOSING.indexOf(c) >= 0) {
+            // A note's mark stood there.
+            text.setLength(text.length() - 1);
         }
         if (space && !begins && !(spaceBreaks && isWide(text.charAt(text.length() - 1)) && isWide(c))) {
             text.append(' ');

@@ -3,6 +3,9 @@ package org.zhengtu.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -49,6 +52,20 @@ final class Zip {
     static void refuseBombs(byte[] bytes) throws UnreadableException {
         Budget unpacked = new Budget(MOST_UNPACKED);
         Budget markup = new Budget(MOST_MARKUP);
+        each(bytes, (name, zip) -> {
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                refuseDeep(name, new Counted(zip, markup));
+            }
+            skip(zip, unpacked);
+        });
+    }
+
+    /** What is done with one part. */
+    private interface Visit {
+        void part(String name, InputStream content) throws IOException, UnreadableException;
+    }
+
+    private static void each(byte[] bytes, Visit visit) throws UnreadableException {
         int entries = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -56,10 +73,7 @@ final class Zip {
                     throw new UnreadableException("the file holds more than " + MOST_ENTRIES
                             + " parts, expected a document");
                 }
-                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-                    refuseDeep(entry.getName(), new Counted(zip, markup));
-                }
-                skip(zip, unpacked);
+                visit.part(entry.getName(), zip);
             }
         } catch (IOException | IllegalArgumentException e) {
             if (e.getCause() instanceof UnreadableException reason) {
@@ -68,6 +82,24 @@ final class Zip {
             throw new UnreadableException("the file is a damaged ZIP container after part " + entries + ": "
                     + e.getMessage());
         }
+    }
+
+    /**
+     * The parts whose names end so, by their names.
+     *
+     * @throws UnreadableException if the container is damaged or unpacks to too much
+     */
+    static Map<String, byte[]> markup(byte[] bytes, List<String> ends) throws UnreadableException {
+        Map<String, byte[]> parts = new TreeMap<>();
+        Budget unpacked = new Budget(MOST_UNPACKED);
+        Budget markup = new Budget(MOST_MARKUP);
+        each(bytes, (name, zip) -> {
+            if (ends.stream().anyMatch(name::endsWith)) {
+                parts.put(name, new Counted(zip, markup).readAllBytes());
+            }
+            skip(zip, unpacked);
+        });
+        return parts;
     }
 
     /** Reads markup without document type, so that no entity is ever expanded and no file or address opened. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,14 @@ class DecodingTest {
         Document document = read(("\uFEFF" + TEXT).getBytes(Charset.forName(charset)));
         assertEquals("\uFEFF" + TEXT, document.text().original());
         assertEquals(TEXT, document.repaired());
+    }
+
+    @Test
+    void traditionalCharactersAreReadInEachOfTheirEncodings() {
+        String text = "東江市政府召開會議，研究經濟社會發展與鄉村振興工作，聽取關於醫療衛生與環境保護的匯報。\n".repeat(3);
+        for (String charset : List.of("UTF-8", "GB18030", "GBK", "Big5", "UTF-16BE")) {
+            assertEquals(text, read(text.getBytes(Charset.forName(charset))).text().original(), charset);
+        }
     }
 
     @Test
