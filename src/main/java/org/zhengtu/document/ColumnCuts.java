@@ -5,11 +5,19 @@ import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
 
-/** A paragraph that breaks off at the end of a column or line goes on in the next one. */
+/**
+ * A paragraph that breaks off at the end of a column or line goes on in the next one. Where columns were mixed up, so
+ * that other paragraphs are followed by what cannot be their rest, more is asked than that one follows the other.
+ */
 final class ColumnCuts implements Repair {
     /** Below this an unfinished line with a comma may be a heading. */
     private static final int SHORTEST = 25;
+    /** The same where no blank line follows, so that nothing tells a column's end from a paragraph's. */
+    private static final int SHORTEST_LINE = 60;
+    private static final int LONGEST_WORD = 4;
+    private static final int FEW = 2;
     private static final Rule SUBTITLE = Grammar.load("masthead").rule("continues.session");
+    private static final Rule OPENER = Grammar.load("repairs").rule("opener");
 
     @Override
     public String name() {
@@ -18,34 +26,81 @@ final class ColumnCuts implements Repair {
 
     @Override
     public AlignedText apply(AlignedText text) {
-        AlignedText.Editor edit = text.edit();
+        AlignedText.Editor edit = text.edit(name());
         List<Paragraph> paragraphs = Paragraph.of(text.repaired());
+        Seam seam = new Seam(text.repaired());
+        boolean mixed = isMixed(paragraphs);
         // What is joined counts as one for the next pair: a fragment without a comma goes on like its beginning.
         boolean prose = false;
+        int first = 0;
         for (int i = 0; i + 1 < paragraphs.size(); i++) {
             String line = paragraphs.get(i).text();
             String next = paragraphs.get(i + 1).text();
-            prose = prose || Marks.isProse(line) && (line.length() >= SHORTEST || line.indexOf('。') >= 0);
-            if (SUBTITLE.whole(line).isPresent() || isCut(line) && !HardWraps.starts(next)
-                    && (isOpen(line) || prose && goesOn(next))) {
+            prose = prose || isLongProse(line, paragraphs.get(i + 1).apart() ? SHORTEST : SHORTEST_LINE);
+            String tail = Seam.end(text.repaired(), paragraphs.get(first).span().start(), paragraphs.get(i).span().end());
+            if (SUBTITLE.whole(line).isPresent() || isCut(line) && mayGoOn(tail, next)
+                    && (goesOn(next) && seam.isSure(tail, next) || Marks.isProse(line) && isFragment(paragraphs, i + 1)
+                    || (isOpen(line) || prose && goesOn(next) && !mixed) && !(opens(next) && (mixed || !isOpen(line))))) {
                 edit.keepTo(paragraphs.get(i).span().end()).dropTo(paragraphs.get(i + 1).span().start());
             } else {
                 prose = false;
+                first = i + 1;
             }
         }
         return edit.done();
     }
 
+    /** Whether a line begins inside of a sentence by its marks: with one, or as a word that one follows. */
+    private static boolean isFragment(List<Paragraph> paragraphs, int i) {
+        String line = paragraphs.get(i).text();
+        return Marks.goesOn(line) || line.length() <= LONGEST_WORD && i + 1 < paragraphs.size()
+                && Marks.goesOn(paragraphs.get(i + 1).text());
+    }
+
+    /** Whether several paragraphs break off before what cannot be their rest. */
+    private static boolean isMixed(List<Paragraph> paragraphs) {
+        int left = 0;
+        for (int i = 0; i + 1 < paragraphs.size(); i++) {
+            String next = paragraphs.get(i + 1).text();
+            left += isTail(paragraphs.get(i).text()) && !isOpen(paragraphs.get(i).text())
+                    && NewsMarks.first("jump.to", next).isEmpty() && (opens(next) || !goesOn(next)) ? 1 : 0;
+        }
+        return left >= FEW;
+    }
+
+    /** Whether a paragraph is prose that breaks off. */
+    static boolean isTail(String line) {
+        return isLongProse(line, SHORTEST) && isCut(line);
+    }
+
+    /** Whether nothing speaks against it that a paragraph is the rest of another. */
+    static boolean mayGoOn(String tail, String next) {
+        return !HardWraps.starts(next) && !isCaption(next) && !Seam.isImpossible(tail, next);
+    }
+
+    /** Whether a paragraph begins as no rest of a sentence does. */
+    static boolean opens(String line) {
+        return OPENER.at(line, 0).isPresent();
+    }
+
+    /** The rest of a sentence has clauses; a mere fragment of a word is very short. */
+    static boolean goesOn(String next) {
+        return Marks.isProse(next) || Marks.closes(next) || next.length() <= LONGEST_WORD;
+    }
+
+    static boolean isCaption(String line) {
+        return NewsMarks.first("caption", line).isPresent();
+    }
+
+    private static boolean isLongProse(String line, int shortest) {
+        return Marks.isProse(line) && (line.length() >= shortest || line.indexOf('。') >= 0);
+    }
+
     private static boolean isCut(String line) {
-        return Marks.breaksOff(line) && !HardWraps.starts(line) && NewsMarks.first("caption", line).isEmpty();
+        return Marks.breaksOff(line) && !HardWraps.starts(line) && !isCaption(line);
     }
 
     private static boolean isOpen(String line) {
         return "，、（“《‘".indexOf(line.charAt(line.length() - 1)) >= 0;
-    }
-
-    /** The rest of a sentence has clauses; a mere fragment of a word is very short. */
-    private static boolean goesOn(String next) {
-        return Marks.isProse(next) || Marks.closes(next) || next.length() <= 4;
     }
 }

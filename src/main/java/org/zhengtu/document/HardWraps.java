@@ -10,10 +10,12 @@ import org.zhengtu.text.Rule;
  * wrapped if it is prose, narrow, and most lines fill their column and break off in a sentence.
  */
 final class HardWraps implements Repair {
-    private static final List<Rule> STARTS = Cuts.rules("starts");
+    private static final List<Rule> STARTS = Grammar.load("repairs").rules("starts");
     private static final Rule META = Grammar.load("masthead").rule("meta");
     private static final double WIDEST = 60;
     private static final double SLACK = 2.5;
+    /** In a block of fewer lines a sentence that ends with its line may well be a paragraph. */
+    private static final int SURE = 5;
 
     @Override
     public String name() {
@@ -22,7 +24,7 @@ final class HardWraps implements Repair {
 
     @Override
     public AlignedText apply(AlignedText text) {
-        AlignedText.Editor edit = text.edit();
+        AlignedText.Editor edit = text.edit(name());
         List<Paragraph> lines = Paragraph.of(text.repaired());
         int first = 0;
         while (first < lines.size()) {
@@ -45,7 +47,8 @@ final class HardWraps implements Repair {
             Paragraph next = block.get(i + 1);
             double before = i == 0 ? 0 : width(block.get(i - 1).text());
             double full = Math.max(before, width(next.text())) - SLACK;
-            boolean ends = width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
+            boolean sentence = block.size() < SURE && Marks.endsSentence(line.text());
+            boolean ends = sentence || width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
                     || META.at(line.text(), 0).isPresent();
             boolean indented = next.span().start() > 0 && text.charAt(next.span().start() - 1) == ' ';
             if (!ends && !indented && !starts(next.text())) {

@@ -1,24 +1,22 @@
 package org.zhengtu.document;
 
-import java.util.List;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
 
 /** Names and titles that are printed with spaces between their characters close up. */
 final class LetterSpacing implements Repair {
-    private static final List<Rule> RULES = Cuts.rules("spacing");
     private static final Rule LINE = Grammar.load("repairs").rule("spaced-line");
 
     @Override
     public String name() {
-        return "letter-spacing";
+        return PatternCuts.NAMES.name();
     }
 
     @Override
     public AlignedText apply(AlignedText text) {
-        AlignedText names = Cuts.drop(text, RULES);
-        AlignedText.Editor edit = names.edit();
+        AlignedText names = PatternCuts.NAMES.apply(text);
+        AlignedText.Editor edit = names.edit(name());
         for (Paragraph line : Paragraph.of(names.repaired())) {
             if (line.text().indexOf(' ') > 0 && LINE.whole(line.text()).isPresent()) {
                 dropSpaces(line, edit);

@@ -1,9 +1,7 @@
 package org.zhengtu.document;
 
-import org.zhengtu.text.AlignedText;
-
-/** Every line end becomes one line feed; byte order marks, form feeds and invisible spaces go. */
-final class LineEnds implements Repair {
+/** Every line end becomes one line feed; byte order marks, invisible signs and controls go. */
+final class LineEnds extends Characters {
 
     @Override
     public String name() {
@@ -11,24 +9,14 @@ final class LineEnds implements Repair {
     }
 
     @Override
-    public AlignedText apply(AlignedText text) {
-        String s = text.repaired();
-        AlignedText.Editor edit = text.edit();
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (c == '\r') {
-                boolean pair = i + 1 < s.length() && s.charAt(i + 1) == '\n';
-                if (pair) {
-                    edit.keepTo(i).dropTo(i + 1);
-                } else {
-                    edit.keepTo(i).replaceTo(i + 1, "\n");
-                }
-            } else if (c == '\u2028' || c == '\u2029' || c == '\f' || c == '\u0085') {
-                edit.keepTo(i).replaceTo(i + 1, "\n");
-            } else if (c == '\uFEFF' || c == '\u200B' || c == '\u200E' || c == '\u00AD') {
-                edit.keepTo(i).dropTo(i + 1);
-            }
-        }
-        return edit.done();
+    int fold(String s, int i) {
+        char c = s.charAt(i);
+        return switch (c) {
+            case '\t', '\n' -> c;
+            case '\r' -> i + 1 < s.length() && s.charAt(i + 1) == '\n' ? NONE : '\n';
+            case '\u2028', '\u2029', '\f', '\u000B', '\u0085' -> '\n';
+            case '\uFEFF', '\u200B', '\u200C', '\u200D', '\u200E', '\u200F', '\u2060', '\u00AD' -> NONE;
+            default -> Character.isISOControl(c) || c >= '\u202A' && c <= '\u202E' ? NONE : c;
+        };
     }
 }

@@ -10,6 +10,11 @@ final class Marks {
         return !line.isEmpty() && "。！？；：…”’）》】!?;:.)".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
+    /** Whether a line ends with the end of a sentence. */
+    static boolean endsSentence(String line) {
+        return !line.isEmpty() && "。！？".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
     /** Whether a line breaks off where no sentence can end. */
     static boolean breaksOff(String line) {
         if (line.isEmpty()) {
@@ -17,6 +22,11 @@ final class Marks {
         }
         char last = line.charAt(line.length() - 1);
         return "，、（“《‘—".indexOf(last) >= 0 || Character.isLetterOrDigit(last);
+    }
+
+    /** Whether a line begins with a mark that no sentence begins with. */
+    static boolean goesOn(String line) {
+        return "，。；、：！？）”’》%".indexOf(line.charAt(0)) >= 0;
     }
 
     /** Whether a line has clauses, as headlines rarely do. */

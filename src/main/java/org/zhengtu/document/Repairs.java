@@ -6,8 +6,9 @@ import org.zhengtu.text.AlignedText;
 
 /** All repairs, in the order in which they are made: each may rely on those before it. */
 final class Repairs {
-    private static final List<Repair> ALL = List.of(new LineEnds(), new Width(), new WordMarks(), new PageInterface(),
-            new LetterSpacing(), new HardWraps(), new ColumnCuts(), new RepeatedParagraphs());
+    private static final List<Repair> ALL = List.of(new LineEnds(), new Width(), PatternCuts.MARKS,
+            PatternCuts.INTERFACE, new LetterSpacing(), new HardWraps(), PatternCuts.SPLITS, new ColumnCuts(),
+            new RepeatedParagraphs(), new Interleaved());
 
     private Repairs() {
     }

@@ -1,13 +1,15 @@
 package org.zhengtu.document;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.zhengtu.text.AlignedText;
+import org.zhengtu.text.Span;
 
-/** Of paragraphs that a page prints several times the first stays. */
+/**
+ * Of paragraphs that a page prints several times the first stays, also where the copy is a part of it only or was
+ * misread here and there; a fragment that comes before the whole goes. The copies are mapped to what stays.
+ */
 final class RepeatedParagraphs implements Repair {
-    /** Shorter lines (headings, calls to the deputies) may well be said twice. */
-    private static final int SHORTEST = 30;
 
     @Override
     public String name() {
@@ -16,11 +18,15 @@ final class RepeatedParagraphs implements Repair {
 
     @Override
     public AlignedText apply(AlignedText text) {
-        AlignedText.Editor edit = text.edit();
-        Set<String> seen = new HashSet<>();
-        for (Paragraph paragraph : Paragraph.of(text.repaired())) {
-            if (paragraph.text().length() >= SHORTEST && !seen.add(paragraph.text())) {
-                edit.keepTo(paragraph.span().start()).dropTo(paragraph.span().end());
+        List<Paragraph> paragraphs = Paragraph.of(text.repaired());
+        Copies copies = new Copies(text.repaired());
+        paragraphs.forEach(copies::add);
+        AlignedText.Editor edit = text.edit(name());
+        for (Paragraph paragraph : paragraphs) {
+            Optional<Copies.Copy> copy = copies.of(paragraph);
+            if (copy.isPresent()) {
+                Span place = copy.get().place();
+                edit.keepTo(place.start()).dropCopyTo(place.end(), copy.get().first());
             }
         }
         return edit.done();

@@ -28,8 +28,8 @@ class RepairsTest {
 
     @Test
     void bookmarksOfWordGo() {
-        assertEquals("6. 九大枢纽", repaired(new WordMarks(), "6. [bookmark: OLE_LINK3]九大枢纽"));
-        assertEquals("文号[2008]13号", repaired(new WordMarks(), "文号[2008]13号"));
+        assertEquals("6. 九大枢纽", repaired(PatternCuts.MARKS, "6. [bookmark: OLE_LINK3]九大枢纽"));
+        assertEquals("文号[2008]13号", repaired(PatternCuts.MARKS, "文号[2008]13号"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class RepairsTest {
 
     @Test
     void controlsOfAPageGo() {
-        assertEquals("标题\n\n正文。", repaired(new PageInterface(), "标题\n阅读量：123次\n正文。"));
+        assertEquals("标题\n\n正文。", repaired(PatternCuts.INTERFACE, "标题\n阅读量：123次\n正文。"));
     }
 
     @Test

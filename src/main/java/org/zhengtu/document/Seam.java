@@ -1,0 +1,117 @@
+package org.zhengtu.document;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.zhengtu.text.Lexicon;
+
+/**
+ * Tells whether two pieces of a text were one before the layout cut them apart: by a word, a number, a quotation or
+ * brackets that go across the cut.
+ */
+final class Seam {
+    private static final Set<String> PAIRS = pairs();
+    private static final String OPENS = "“‘《（【";
+    private static final String CLOSES = "”’》）】";
+    private static final int FAR = 400;
+
+    private final String text;
+    private final Map<Character, Integer> characters = new HashMap<>();
+    private final Map<String, Integer> pairs = new HashMap<>();
+
+    /** @param text the document, which may say elsewhere in one what was cut */
+    Seam(String text) {
+        this.text = text;
+    }
+
+    private static Set<String> pairs() {
+        Set<String> pairs = new HashSet<>();
+        Lexicon.load("character-pairs").rows().forEach(row -> pairs.add(row.get("pair")));
+        return Set.copyOf(pairs);
+    }
+
+    /** The end of a piece, long enough to see which marks it leaves open. */
+    static String end(String text, int start, int end) {
+        return text.substring(Math.max(start, end - FAR), end);
+    }
+
+    /** Whether something goes across that neither piece can hold alone. */
+    boolean isSure(String tail, String head) {
+        int open = lastOpen(tail);
+        int close = firstClose(head);
+        return close >= 0 ? close == open : isCutWord(tail, head) || isCutNumber(tail, head);
+    }
+
+    /** Whether the marks of one piece ask for what the other does not have. */
+    static boolean isImpossible(String tail, String head) {
+        int close = firstClose(head);
+        return close >= 0 && close != lastOpen(tail);
+    }
+
+    /** Whether the characters at the cut make a word together, and neither makes one with its other neighbour. */
+    private boolean isCutWord(String tail, String head) {
+        if (tail.length() < 2 || head.length() < 2) {
+            return false;
+        }
+        String across = tail.substring(tail.length() - 1) + head.charAt(0);
+        return (PAIRS.contains(across) || isOwnWord(across)) && !PAIRS.contains(tail.substring(tail.length() - 2))
+                && !PAIRS.contains(head.substring(0, 2));
+    }
+
+    /** Whether this document has the pair more than once, and one of its characters rarely without the other. */
+    private boolean isOwnWord(String pair) {
+        if (!Character.isIdeographic(pair.charAt(0)) || !Character.isIdeographic(pair.charAt(1))) {
+            return false;
+        }
+        count();
+        int together = pairs.getOrDefault(pair, 0);
+        int first = characters.getOrDefault(pair.charAt(0), 0) - 1;
+        int second = characters.getOrDefault(pair.charAt(1), 0) - 1;
+        return together >= 2 && together * 2 >= Math.min(first, second);
+    }
+
+    private static boolean isCutNumber(String tail, String head) {
+        return Character.isDigit(tail.charAt(tail.length() - 1)) && Character.isDigit(head.charAt(0));
+    }
+
+    private void count() {
+        if (!characters.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isIdeographic(text.charAt(i))) {
+                characters.merge(text.charAt(i), 1, Integer::sum);
+                if (i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))) {
+                    pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    /** Which mark the tail leaves open, -1 if none. */
+    private static int lastOpen(String tail) {
+        int depth = 0;
+        for (int i = tail.length() - 1; i >= 0; i--) {
+            if (CLOSES.indexOf(tail.charAt(i)) >= 0) {
+                depth++;
+            } else if (OPENS.indexOf(tail.charAt(i)) >= 0 && --depth < 0) {
+                return OPENS.indexOf(tail.charAt(i));
+            }
+        }
+        return -1;
+    }
+
+    /** Which mark the head closes without having opened it, -1 if none. */
+    private static int firstClose(String head) {
+        int depth = 0;
+        for (int i = 0; i < head.length(); i++) {
+            if (OPENS.indexOf(head.charAt(i)) >= 0) {
+                depth++;
+            } else if (CLOSES.indexOf(head.charAt(i)) >= 0 && --depth < 0) {
+                return CLOSES.indexOf(head.charAt(i));
+            }
+        }
+        return -1;
+    }
+}
