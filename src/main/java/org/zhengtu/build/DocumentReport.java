@@ -21,10 +21,11 @@ public sealed interface DocumentReport {
     /**
      * The file was read. Places are in code points of the original text.
      *
+     * @param mediaType what the bytes are, whatever the file's name says
      * @param facts mentions found, by table
      */
-    record Read(String path, String name, String digest, String encoding, List<String> repairs, int characters,
-            Metadata metadata, List<Piece> articles, Map<String, Integer> facts, List<Issue> issues)
+    record Read(String path, String name, String digest, String mediaType, String encoding, List<String> repairs,
+            int characters, Metadata metadata, List<Piece> articles, Map<String, Integer> facts, List<Issue> issues)
             implements DocumentReport {
 
         /** Keeps unmodifiable copies. */

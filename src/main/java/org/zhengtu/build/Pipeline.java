@@ -60,7 +60,7 @@ class Pipeline {
             Span span = document.text().toOriginal(issue.span());
             return new DocumentReport.Issue(issue.message(), codePoints.at(span.start()), codePoints.at(span.end()));
         }).toList();
-        return new DocumentReport.Read(path, document.name(), document.digest(), document.encoding(),
-                document.repairs(), codePoints.at(original.length()), document.metadata(), pieces, facts, issues);
+        return new DocumentReport.Read(path, document.name(), document.digest(), document.source().mediaType(),
+                document.encoding(), document.repairs(), codePoints.at(original.length()), document.metadata(), pieces, facts, issues);
     }
 }

@@ -55,7 +55,8 @@ final class ReportJson {
     }
 
     private void read(DocumentReport.Read read) {
-        json.pair("name", read.name()).pair("sha256", read.digest()).pair("encoding", read.encoding());
+        json.pair("name", read.name()).pair("sha256", read.digest()).pair("mediaType", read.mediaType());
+        json.pair("encoding", read.encoding());
         json.pair("characters", read.characters());
         json.key("repairs").startArray();
         read.repairs().forEach(json::value);

@@ -43,7 +43,8 @@ final class ReportText {
     }
 
     private void read(DocumentReport.Read read) {
-        line("%n%s%n  read as %s, %d characters%s", read.path(), read.encoding(), read.characters(),
+        line("%n%s%n  read as %s%s, %d characters%s", read.path(), read.mediaType(),
+                read.encoding().isEmpty() ? "" : " in " + read.encoding(), read.characters(),
                 read.repairs().isEmpty() ? "" : "; repaired: " + String.join(", ", read.repairs()));
         line("  %s, %s, %s, %s", read.metadata().kind().code(), known(read.metadata().title()),
                 known(read.metadata().date().iso()), known(read.metadata().place().map(d -> d.name()).orElse("")));

@@ -14,9 +14,10 @@ final class PlainText implements Format {
     /** The longest paragraph of real documents has some thousand characters. */
     private static final int MAX_LINE = 1_000_000;
     private static final Map<String, String> MAGIC = new TreeMap<>(Map.of(
-            "%PDF", "a PDF file", "PK\u0003\u0004", "a ZIP file without a text document in it that can be read, or a damaged one", "\u0089PNG", "a PNG picture",
-            "\u00D0\u00CF\u0011\u00E0", "an old Office file", "\u00FF\u00D8\u00FF", "a JPEG picture",
-            "\u001F\u008B", "a gzip file", "GIF8", "a GIF picture"));
+            "%PDF", "a PDF file", "PK\u0003\u0004", "a ZIP file without a text document that can be read, or a damaged one",
+            "\u00D0\u00CF\u0011\u00E0", "an old Office file", "\u0089PNG", "a PNG picture",
+            "\u00FF\u00D8\u00FF", "a JPEG picture", "\u001F\u008B", "a gzip file", "GIF8", "a GIF picture",
+            "MIME-Ver", "a web archive (MHTML)", "From: <S", "a web archive (MHTML)"));
 
     @Override
     public boolean accepts(byte[] bytes) {
