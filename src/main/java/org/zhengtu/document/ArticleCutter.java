@@ -8,7 +8,7 @@ import org.zhengtu.text.Rule;
 final class ArticleCutter {
     private static final Grammar MASTHEAD = Grammar.load("masthead");
     private static final List<Rule> FURNITURE = List.of(MASTHEAD.rule("imprint"), MASTHEAD.rule("newspaper"),
-            MASTHEAD.rule("issue"), MASTHEAD.rule("meta"), MASTHEAD.rule("published.bare"));
+            MASTHEAD.rule("issue"), MASTHEAD.rule("page-line"), MASTHEAD.rule("meta"), MASTHEAD.rule("published.bare"));
     private static final int LONGEST_HEADLINE = 48;
     private static final int LONGEST_LABEL = 14;
 
@@ -25,8 +25,8 @@ final class ArticleCutter {
     }
 
     /** Lines of a masthead, an imprint or a web page that belong to no article. */
-    static boolean isFurniture(Paragraph paragraph) {
-        return FURNITURE.stream().anyMatch(rule -> rule.whole(paragraph.text()).isPresent());
+    static boolean isFurniture(String line) {
+        return FURNITURE.stream().anyMatch(rule -> rule.whole(line).isPresent());
     }
 
     /** Whether a paragraph looks like a line of a headline: short, and no sentence. */

@@ -10,13 +10,15 @@ final class ArticleKinds {
     private static final int OPENING = 110;
     /** What is longer tells more than of the meeting that it begins with. */
     private static final int LONGEST_REPORT = 1800;
+    /** What is longer has a picture, but is not about it. */
+    private static final int LONGEST_CAPTION = 350;
 
     private ArticleKinds() {
     }
 
     static ArticleKind of(Piece piece, Headlines.Heading heading) {
         String headings = heading.main() + "\n" + String.join("\n", heading.kickers());
-        if (piece.isPhoto()) {
+        if (piece.isPhoto() && piece.span().length() <= LONGEST_CAPTION) {
             return ArticleKind.PHOTO_NEWS;
         }
         String byline = piece.reporters.stream().collect(Collectors.joining(" "));
@@ -33,7 +35,8 @@ final class ArticleKinds {
             return caption ? ArticleKind.PHOTO_NEWS : byWords(start(lead, LEAD));
         }
         ArticleKind said = byWords(heading.main());
-        return said == ArticleKind.NEWS && piece.span().length() <= LONGEST_REPORT
+        return said == ArticleKind.NEWS && NewsMarks.first("kind.told", start(lead, OPENING)).isEmpty()
+                && piece.span().length() <= LONGEST_REPORT
                 && NewsMarks.first("kind.meeting-lead", start(lead, OPENING)).isPresent()
                 ? ArticleKind.MEETING_REPORT : said;
     }

@@ -44,6 +44,9 @@ final class DateResolver {
         if (match.has("shift")) {
             return shifted(DateWords.shift(match.group("shift")));
         }
+        if (match.has("week") || match.has("monthrel") || match.has("holiday") || match.has("newyear")) {
+            return referenceDay() == null ? Period.UNKNOWN : Calendar.resolve(match, referenceDay());
+        }
         int year = year(match);
         if (match.has("half") || match.has("quarter")) {
             return part(match, year == 0 ? reference.year() : year);

@@ -79,8 +79,14 @@ public record Document(String name, String digest, SourceText source, AlignedTex
         return sentence.section() < 0 ? Optional.empty() : Optional.of(sections.get(sentence.section()));
     }
 
-    /** The day of the event that the article tells of, else of the document. */
-    public Period dateOf(int article) {
-        return article(article).map(Article::dateOfEvent).filter(Period::isKnown).orElse(metadata.date());
+    /**
+     * The day of the event that a sentence's article tells of, else, under a chronicle's year, what the sentence says
+     * of that year, else the day of the document.
+     */
+    public Period dateOf(Sentence sentence) {
+        Optional<Period> event = article(sentence.article()).map(Article::dateOfEvent).filter(Period::isKnown);
+        Optional<Period> year = metadata.kind() == DocumentKind.ARTICLE
+                ? section(sentence).map(Section::period).filter(Period::isKnown) : Optional.empty();
+        return event.or(() -> year.map(y -> Dates.first(textOf(sentence), y).orElse(y))).orElse(metadata.date());
     }
 }

@@ -49,7 +49,7 @@ final class HardWraps implements Repair {
             double full = Math.max(before, width(next.text())) - SLACK;
             boolean sentence = block.size() < SURE && Marks.endsSentence(line.text());
             boolean ends = sentence || width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
-                    || META.at(line.text(), 0).isPresent();
+                    || META.at(line.text(), 0).isPresent() || WebLine.read(line.text()).isPresent();
             boolean indented = next.span().start() > 0 && text.charAt(next.span().start() - 1) == ' ';
             if (!ends && !indented && !starts(next.text())) {
                 edit.keepTo(line.span().end()).dropTo(next.span().start());
@@ -75,7 +75,8 @@ final class HardWraps implements Repair {
 
     /** Whether a line opens a paragraph by its words: a byline, a jump line, a numbered heading. */
     static boolean starts(String line) {
-        return META.at(line, 0).isPresent() || STARTS.stream().anyMatch(rule -> rule.at(line, 0).isPresent());
+        return META.at(line, 0).isPresent() || WebLine.read(line).isPresent()
+                || STARTS.stream().anyMatch(rule -> rule.at(line, 0).isPresent());
     }
 
     /** The printed width in full-width characters. */

@@ -16,6 +16,8 @@ final class Headlines {
     private static final double LABEL = -0.6;
     private static final int SHORTEST = 8;
     private static final double BEFORE_BODY = 0.1;
+    /** So much more of its words a second line must share with the body to be the headline of a web page's text. */
+    private static final double CLEARLY = 0.4;
 
     private Headlines() {
     }
@@ -59,6 +61,41 @@ final class Headlines {
         List<String> kickers = lines.stream().filter(line -> line != main).map(Headlines::text).toList();
         return new Heading(text(main), Optional.of(main.get(0).span().union(main.get(main.size() - 1).span())),
                 kickers);
+    }
+
+    /**
+     * The headline of a text that is one article: its first line, unless that is a column's name, a line above a headline
+     * with a subtitle, or far from what the body says.
+     */
+    static Heading ofSingle(Piece piece) {
+        List<List<Paragraph>> lines = joined(piece);
+        if (lines.isEmpty()) {
+            return new Heading("", Optional.empty(), List.of());
+        }
+        List<List<Paragraph>> choice = lines.stream().filter(line -> !WebLine.is("column", text(line))
+                && NewsMarks.first("headline.subtitle", text(line)).isEmpty()).toList();
+        List<Paragraph> main = choice.isEmpty() ? lines.get(0) : choice.get(0);
+        for (int i = 1; i < choice.size() && i < 3; i++) {
+            List<Paragraph> line = choice.get(i);
+            int next = lines.indexOf(line) + 1;
+            boolean hasSubtitle = next < lines.size() && i == 1
+                    && NewsMarks.first("headline.subtitle", text(lines.get(next))).isPresent();
+            main = hasSubtitle || shared(text(line), piece.lead()) > shared(text(main), piece.lead()) + CLEARLY
+                    ? line : main;
+        }
+        List<Paragraph> chosen = main;
+        return bare(chosen, lines.stream().filter(line -> line != chosen).map(Headlines::text).toList());
+    }
+
+    /** The headline without a column's name in brackets before it and the picture sign behind it. */
+    private static Heading bare(List<Paragraph> main, List<String> kickers) {
+        String text = text(main);
+        int from = WebLine.GRAMMAR.rule("prefix").first(text).map(match -> match.span().end()).orElse(0);
+        int to = WebLine.GRAMMAR.rule("suffix").first(text).map(match -> match.span().start()).orElse(text.length());
+        Span span = main.get(0).span().union(main.get(main.size() - 1).span());
+        boolean whole = main.size() > 1 || to <= from;
+        return new Heading(to <= from ? text : text.substring(from, to), Optional.of(whole ? span
+                : new Span(span.start() + from, span.start() + to)), kickers);
     }
 
     /** Lines that the layout broke: the body says the words at the break without one. */

@@ -24,11 +24,16 @@ final class MetadataReader {
     private final List<Paragraph> paragraphs;
     private final List<Paragraph> head;
     private final DocumentKind kind;
+    private final Optional<WebText> web;
 
     private MetadataReader(List<Paragraph> paragraphs) {
         this.paragraphs = paragraphs;
         this.head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
         this.kind = kind();
+        this.web = switch (kind) {
+            case ARTICLE, NOTICE, SPEECH, PLAN, OTHER -> Optional.of(WebText.of(paragraphs, kind));
+            case NEWSPAPER, REPORT, COMMUNIQUE -> Optional.empty();
+        };
     }
 
     /** What the text says, and where it says nothing what its file does. */
@@ -48,8 +53,8 @@ final class MetadataReader {
         MetadataReader reader = new MetadataReader(paragraphs);
         Optional<Division> place = reader.place();
         Optional<Match> author = first(reader.head, "author");
-        return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.group(reader.masthead(),
-                "issue", "issue"), reader.date(), place, author.map(m -> m.group("name")).orElse(""),
+        return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.issue(), reader.date(), place,
+                author.map(m -> m.group("name")).or(() -> reader.web.map(WebText::author)).orElse(""),
                 author.map(m -> m.group("post")).orElse(""), reader.source(), "", "");
     }
 
@@ -84,14 +89,25 @@ final class MetadataReader {
                             .flatMap(match -> match.rule().value("title").stream()).findFirst());
             case COMMUNIQUE -> title("title.communique").map(TitleLines::text);
             case SPEECH -> title("title.speech").map(TitleLines::text);
-            case NEWSPAPER -> first(masthead(), "newspaper").map(Match::text);
+            case NEWSPAPER -> first(masthead(), "newspaper").map(match -> match.group("name"));
             default -> Optional.empty();
         };
         if (named.isPresent() || kind == DocumentKind.NEWSPAPER || kind == DocumentKind.REPORT) {
             return named.orElse("");
         }
-        return head.stream().map(Paragraph::text).findFirst()
-                .filter(text -> text.length() <= LONGEST_TITLE && !text.endsWith("。")).orElse("");
+        return web.map(text -> Headlines.ofSingle(text.piece()).main()).orElseGet(() -> head.stream()
+                .map(Paragraph::text).findFirst()
+                .filter(text -> text.length() <= LONGEST_TITLE && !text.endsWith("。")).orElse(""));
+    }
+
+    private String issue() {
+        String counted = group(masthead(), "issue", "issue");
+        return counted.isEmpty() && kind == DocumentKind.NEWSPAPER ? group(masthead(), "number", "issue") : counted;
+    }
+
+    /** Whether a line names the post and name of who gives a report or speech. */
+    static boolean isAuthor(String line) {
+        return GRAMMAR.rule("author").whole(line).isPresent();
     }
 
     private Optional<TitleLines> title(String rule) {
@@ -124,11 +140,17 @@ final class MetadataReader {
         return GRAMMAR.rule(rule).first(title).map(match -> match.group("body"));
     }
 
+    /** Where a text comes from: what the page says, else the newspaper in brackets before its headline. */
     private String source() {
+        return web.map(WebText::source).filter(source -> !source.isEmpty()).or(this::sourceLine)
+                .or(() -> web.flatMap(WebText::prefix)).orElse("");
+    }
+
+    private Optional<String> sourceLine() {
         return Stream.concat(matches(ends(), "source"), kind == DocumentKind.NEWSPAPER ? Stream.empty()
                 : GRAMMAR.rules("source.bare").stream().flatMap(rule -> head.stream().limit(TITLE_LINES)
                         .flatMap(p -> rule.first(p.text()).stream())))
-                .map(match -> match.group("source")).findFirst().orElse("");
+                .map(match -> match.group("source")).findFirst();
     }
 
     /** The government that reports, with its full name; the words for it stand in the grammar. */
@@ -149,7 +171,7 @@ final class MetadataReader {
         if (kind == DocumentKind.NEWSPAPER) {
             return MastheadDate.of(masthead()).or(this::published).orElse(Period.UNKNOWN);
         }
-        return published().orElse(Period.UNKNOWN);
+        return web.flatMap(WebText::date).or(this::published).orElse(Period.UNKNOWN);
     }
 
     private Optional<Period> sessionDate() {

@@ -1,15 +1,18 @@
 package org.zhengtu.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
 
 /** Marks by which newspaper pages open, close and continue their articles, by {@code data/grammar/layout.grammar}. */
 final class NewsMarks {
     static final Grammar GRAMMAR = Grammar.load("layout");
     private static final List<Rule> BYLINES = List.of(GRAMMAR.rule("byline.report"), GRAMMAR.rule("byline.bare"));
+    private static final Rule WORD = GRAMMAR.rule("byline.word");
 
     private NewsMarks() {
     }
@@ -22,6 +25,22 @@ final class NewsMarks {
     /** The byline that a paragraph opens with. */
     static Optional<Match> byline(String paragraph) {
         return BYLINES.stream().flatMap(rule -> rule.at(paragraph, 0).stream()).findFirst();
+    }
+
+    /** The names in a list of them, without the words for what each of them did. */
+    static List<String> names(String list) {
+        List<String> names = new ArrayList<>();
+        for (String item : list.split("[ 、，/|]+")) {
+            String name = item;
+            for (Optional<Match> word = WORD.first(name); word.isPresent(); word = WORD.first(name)) {
+                Span span = word.get().span();
+                name = name.substring(0, span.start()) + name.substring(span.end());
+            }
+            if (name.length() > 1 && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** Whether a paragraph opens an article. */

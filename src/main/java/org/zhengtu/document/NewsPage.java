@@ -41,7 +41,7 @@ final class NewsPage {
     private void take(Paragraph paragraph) {
         String text = paragraph.text();
         Optional<Match> byline = NewsMarks.byline(text);
-        if (ArticleCutter.isFurniture(paragraph)) {
+        if (ArticleCutter.isFurniture(text)) {
             return;
         }
         if (!pieces.isEmpty() && NewsMarks.first("jump.to", text).filter(m -> m.span().start() == 0).isPresent()) {

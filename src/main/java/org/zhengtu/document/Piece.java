@@ -47,10 +47,21 @@ final class Piece {
 
     /** Takes the names of a byline. */
     void byline(Match match) {
-        Stream.of((match.group("names") + " " + match.group("by")).split("[ 、，/]+"))
-                .filter(name -> name.length() > 1 && !reporters.contains(name)).forEach(reporters::add);
+        Stream.of("names", "by", "n1", "n2", "n3", "n4").flatMap(group -> NewsMarks.names(match.group(group)).stream())
+                .forEach(this::reporter);
         if (reporters.isEmpty() && match.has("who")) {
             reporters.add(match.text().substring(match.span("who").start() - match.span().start()).strip());
+        }
+    }
+
+    /** Takes those names of a list that are surely people's. */
+    void names(String list) {
+        NewsMarks.names(list).stream().filter(name -> WebLine.is("person", name)).forEach(this::reporter);
+    }
+
+    private void reporter(String name) {
+        if (!reporters.contains(name)) {
+            reporters.add(name);
         }
     }
 

@@ -65,6 +65,10 @@ final class SectionCutter {
         if (paragraphs.isEmpty() || metadata.kind() == DocumentKind.NEWSPAPER) {
             return new Cut(List.of(), List.of());
         }
+        List<Section> years = metadata.kind() == DocumentKind.ARTICLE ? Chronicle.years(paragraphs) : List.of();
+        if (!years.isEmpty()) {
+            return new Cut(years, List.of());
+        }
         SectionCutter cutter = new SectionCutter(metadata, paragraphs.get(paragraphs.size() - 1).span().end());
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);

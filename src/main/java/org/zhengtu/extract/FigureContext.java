@@ -66,7 +66,7 @@ final class FigureContext {
     Setting setting(Document document, Sentence sentence, FigureText text, State before) {
         Optional<Section> section = document.section(sentence);
         Section.Part part = section.map(Section::part).orElse(Section.Part.OTHER);
-        Period date = document.dateOf(sentence.article());
+        Period date = document.dateOf(sentence);
         Period usual = part == Section.Part.GLOSSARY ? Period.UNKNOWN
                 : section.map(Section::period).filter(Period::isKnown).orElse(date);
         List<FigurePeriods.Named> named = periods.find(text.text(), usual.isKnown() ? usual : date, date.year());

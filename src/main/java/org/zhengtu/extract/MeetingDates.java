@@ -20,15 +20,23 @@ final class MeetingDates {
                 && !line.text().endsWith("。");
     }
 
+    /** The year of a chronicle that the line stands under. */
+    private static Period year(Document document, Line line) {
+        return document.metadata().kind() != DocumentKind.ARTICLE ? Period.UNKNOWN : document.sections().stream()
+                .filter(section -> section.span().contains(line.span().start())).map(Section::period)
+                .filter(Period::isKnown).findFirst().orElse(Period.UNKNOWN);
+    }
+
     /**
      * The day that the line gives before the meeting, else that of the article's event; in a report the day of its
      * session, or the year that a section looks back on.
      */
     Period of(Document document, Line line, Span meeting) {
         if (document.metadata().kind() != DocumentKind.REPORT) {
-            Period event = document.article(line.article()).map(Article::dateOfEvent).orElse(Period.UNKNOWN);
+            Period event = document.article(line.article()).map(Article::dateOfEvent).filter(Period::isKnown)
+                    .orElseGet(() -> year(document, line));
             return event.isKnown() ? Dates.in(line.text().substring(0, meeting.start()), event).stream()
-                    .map(Dates.Dated::period).filter(p -> p.iso().length() == DAY).reduce((a, b) -> b).orElse(event)
+                    .map(Dates.Dated::period).filter(p -> p.iso().length() >= DAY).reduce((a, b) -> b).orElse(event)
                     : event;
         }
         return isOwn(document, line) ? document.metadata().date() : document.sections().stream()

@@ -117,7 +117,7 @@ final class NameMentions {
         }
 
         private void add(String name, Span span, String rule, double confidence) {
-            facts.add(new Fact.PersonNamed(name, "", "", document.dateOf(sentence.article()), sentence.article(),
+            facts.add(new Fact.PersonNamed(name, "", "", document.dateOf(sentence), sentence.article(),
                     new Evidence(span.shift(sentence.span().start()), "people/" + rule, confidence)));
         }
     }

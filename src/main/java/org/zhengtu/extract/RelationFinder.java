@@ -46,7 +46,7 @@ final class RelationFinder implements FactFinder {
                     && !subject.equals(object);
             if (says) {
                 relations.add(new Fact.Relation(kind(match), subject.strip(), object.strip(),
-                        document.dateOf(sentence.article()), new Evidence(
+                        document.dateOf(sentence), new Evidence(
                                 match.span().shift(sentence.span().start()), "relations/" + match.rule().id(),
                                 match.rule().confidence())));
             }
