@@ -47,6 +47,8 @@ class PackageRulesTest {
             "org.apache.jena.tdb2.", Set.of("sparql"),
             "org.apache.lucene.", Set.of("sparql"),
             "org.eclipse.jetty.", Set.of("sparql"),
+            "org.apache.pdfbox.", Set.of("document.Pdf", "document.PdfFile", "document.PdfPage", "document.PdfStrokes",
+                    "document.PdfFonts"),
             "com.hankcs.", Set.of("extract.Segmenter"),
             "picocli.", Set.of("cli"));
 

@@ -13,7 +13,8 @@ import org.zhengtu.text.Span;
 
 /** Reads files into documents. Safe for threads. */
 public final class DocumentReader {
-    private static final List<Format> FORMATS = List.of(new Word(), new Epub(), new Html(), new PlainText());
+    private static final List<Format> FORMATS = List.of(new Word(), new Epub(), new Pdf(), new Html(),
+            new PlainText());
 
     /**
      * Reads one file.
