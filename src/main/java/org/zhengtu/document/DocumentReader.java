@@ -35,7 +35,7 @@ public final class DocumentReader {
     private static Document document(String name, String digest, SourceText source) {
         Repairs.Repaired repaired = Repairs.of(source.text());
         String text = repaired.text().repaired();
-        List<Paragraph> paragraphs = Paragraph.of(text);
+        List<Paragraph> paragraphs = Paragraph.of(repaired.text(), source.headings());
         Metadata metadata = MetadataReader.read(paragraphs, source.said());
         SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata);
         List<Section> sections = cut.sections();

@@ -115,7 +115,7 @@ public final class IssueIndex {
         Metadata metadata = joins.isEmpty() ? document.metadata()
                 : completed(document.metadata(), joins.get(0).from().metadata());
         List<Article> cut = metadata.equals(document.metadata()) ? document.articles()
-                : ArticleCutter.cut(Paragraph.of(document.repaired()), metadata);
+                : ArticleCutter.cut(Paragraph.of(document.text(), document.source().headings()), metadata);
         List<Article> articles = new ArrayList<>();
         for (Article article : cut) {
             articles.add(joins.stream().filter(j -> j.number() == article.number()).findFirst()
