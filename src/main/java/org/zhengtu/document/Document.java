@@ -17,11 +17,12 @@ import org.zhengtu.text.Span;
  * @param articles in the order of the text
  * @param sections in the order of the text, an outer section before those it holds
  * @param glossary entries of the 名词解释
+ * @param tables   in the order of the text
  * @param issues   what looked doubtful while reading
  */
 public record Document(String name, String digest, SourceText source, AlignedText text, List<String> repairs,
         Metadata metadata, List<Article> articles, List<Section> sections, List<Sentence> sentences,
-        List<GlossaryEntry> glossary, List<ReadingIssue> issues) {
+        List<GlossaryEntry> glossary, List<Table> tables, List<ReadingIssue> issues) {
 
     /** Keeps unmodifiable copies. */
     public Document {
@@ -30,6 +31,7 @@ public record Document(String name, String digest, SourceText source, AlignedTex
         sections = List.copyOf(sections);
         sentences = List.copyOf(sentences);
         glossary = List.copyOf(glossary);
+        tables = List.copyOf(tables);
         issues = List.copyOf(issues);
     }
 
@@ -56,7 +58,7 @@ public record Document(String name, String digest, SourceText source, AlignedTex
     /** The same document with what other pages of its issue tell of it. */
     Document with(Metadata completed, List<Article> joined) {
         return new Document(name, digest, source, text, repairs, completed, joined, sections, sentences, glossary,
-                issues);
+                tables, issues);
     }
 
     /** The repaired text. */

@@ -37,16 +37,18 @@ public final class DocumentReader {
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(repaired.text(), source.headings());
         Metadata metadata = MetadataReader.read(paragraphs, source.said());
-        SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata);
+        List<Table> tables = TableReader.read(paragraphs, repaired.text(), source.tables(), metadata.kind());
+        TableCells cells = new TableCells(tables);
+        SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata, cells);
         List<Section> sections = cut.sections();
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
         return new Document(name, digest, source, repaired.text(), repaired.names(), metadata, articles,
-                sections, sentences(paragraphs, text, articles, sections),
-                GlossaryReader.read(paragraphs, sections), issues(source, repaired.text(), cut.issues()));
+                sections, sentences(paragraphs, text, articles, sections, cells),
+                GlossaryReader.read(paragraphs, sections), tables, issues(source, repaired.text(), cut.issues()));
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
-            List<Section> sections) {
+            List<Section> sections, TableCells cells) {
         List<Sentence> sentences = new ArrayList<>();
         // Paragraphs, articles and sections are in the order of the text: one walk serves all three.
         Deque<Integer> open = new ArrayDeque<>();
@@ -64,12 +66,19 @@ public final class DocumentReader {
                 article++;
             }
             boolean inside = article < articles.size() && articles.get(article).body().overlaps(paragraph.span());
-            for (Span span : SentenceCutter.cut(paragraph, text)) {
+            for (Span span : cut(paragraph, text, cells)) {
                 sentences.add(new Sentence(span, inside ? articles.get(article).number() : 0,
                         open.isEmpty() ? -1 : open.peek(), paragraph.number()));
             }
         }
         return sentences;
+    }
+
+    /** No sentence reaches over the cells of a table. */
+    private static List<Span> cut(Paragraph paragraph, String text, TableCells cells) {
+        List<Span> inTable = cells.in(paragraph.span());
+        return inTable.isEmpty() ? SentenceCutter.cut(paragraph, text) : inTable.stream().flatMap(cell -> SentenceCutter
+                .cut(new Paragraph(paragraph.number(), cell, cell.of(text), false), text).stream()).toList();
     }
 
     /** The issues of the source at their places in the repaired text; those that a repair removed are no issues. */

@@ -60,8 +60,9 @@ final class SectionCutter {
         this.end = end;
     }
 
-    /** Cuts a document at its headings; pages of newspapers have none. */
-    static Cut cut(List<Paragraph> paragraphs, Metadata metadata) {
+    /** Cuts a document at its headings; pages of newspapers have none, and cells of tables are none. */
+    static Cut cut(List<Paragraph> all, Metadata metadata, TableCells tables) {
+        List<Paragraph> paragraphs = all.stream().filter(p -> tables.in(p.span()).isEmpty()).toList();
         if (paragraphs.isEmpty() || metadata.kind() == DocumentKind.NEWSPAPER) {
             return new Cut(List.of(), List.of());
         }
@@ -69,7 +70,7 @@ final class SectionCutter {
         if (!years.isEmpty()) {
             return new Cut(years, List.of());
         }
-        SectionCutter cutter = new SectionCutter(metadata, paragraphs.get(paragraphs.size() - 1).span().end());
+        SectionCutter cutter = new SectionCutter(metadata, all.get(all.size() - 1).span().end());
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
             Optional<Heading> heading = heading(paragraph);

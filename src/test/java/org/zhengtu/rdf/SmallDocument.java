@@ -76,7 +76,7 @@ public final class SmallDocument {
                 new Article.Jump(true, 2, "样本-2.txt", 1)));
         return new Document(name, "00ff", SourceText.plain(text.original(), "UTF-8"), text, List.of("lines"), new Metadata("青山报", DocumentKind.NEWSPAPER,
                 "青山报社", "12", DAY, Optional.of(DISTRICT), "", "", "", "", ""), List.of(article), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 
     private void facts(Article article) {
