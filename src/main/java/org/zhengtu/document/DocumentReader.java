@@ -78,7 +78,7 @@ public final class DocumentReader {
     private static List<Span> cut(Paragraph paragraph, String text, TableCells cells) {
         List<Span> inTable = cells.in(paragraph.span());
         return inTable.isEmpty() ? SentenceCutter.cut(paragraph, text) : inTable.stream().flatMap(cell -> SentenceCutter
-                .cut(new Paragraph(paragraph.number(), cell, cell.of(text), false), text).stream()).toList();
+                .cut(new Paragraph(paragraph.number(), cell, cell.of(text), false, 0), text).stream()).toList();
     }
 
     /** The issues of the source at their places in the repaired text; those that a repair removed are no issues. */
