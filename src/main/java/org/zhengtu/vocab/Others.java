@@ -25,6 +25,9 @@ public final class Others {
     public static final Resource SPECIFIC_RESOURCE = ResourceFactory.createResource(OA + "SpecificResource");
     public static final Resource POSITION_SELECTOR = ResourceFactory.createResource(OA + "TextPositionSelector");
     public static final Resource QUOTE_SELECTOR = ResourceFactory.createResource(OA + "TextQuoteSelector");
+    public static final Resource FRAGMENT_SELECTOR = ResourceFactory.createResource(OA + "FragmentSelector");
+    /** The fragment identifiers of PDF, as {@code dcterms:conformsTo} names them. */
+    public static final Resource PDF_FRAGMENTS = ResourceFactory.createResource("http://tools.ietf.org/rfc/rfc8118");
     public static final Property HAS_SOURCE = ResourceFactory.createProperty(OA, "hasSource");
     public static final Property HAS_SELECTOR = ResourceFactory.createProperty(OA, "hasSelector");
     public static final Property START = ResourceFactory.createProperty(OA, "start");

@@ -48,6 +48,7 @@ public final class ZT {
     public static final Property rule = property("rule");
     public static final Property confidence = property("confidence");
     public static final Property inArticle = property("inArticle");
+    public static final Property page = property("page");
 
     // Documents and articles.
     public static final Property fileName = property("fileName");
