@@ -97,7 +97,7 @@ final class ColumnCuts implements Repair {
     }
 
     private static boolean isCut(String line) {
-        return Marks.breaksOff(line) && !HardWraps.starts(line) && !isCaption(line);
+        return Marks.breaksOff(line) && (line.indexOf('。') >= 0 || !HardWraps.starts(line)) && !isCaption(line);
     }
 
     private static boolean isOpen(String line) {

@@ -13,6 +13,7 @@ import org.zhengtu.text.Span;
 final class Copies {
     /** Shorter lines (headings, calls to the deputies) may well be said twice. */
     private static final int SHORTEST = 30;
+    private static final int LONGEST_HEADLINE = 48;
     private static final int RUN = 8;
     /** One run in so many is remembered: the same in all copies, as the characters choose it. */
     private static final int SAMPLE = 4;
@@ -91,7 +92,7 @@ final class Copies {
 
     /** Whether a paragraph breaks off and is no headline, which the first words of the body may well repeat. */
     private static boolean isFragment(String paragraph) {
-        return ColumnCuts.isTail(paragraph) && (paragraph.length() >= 2 * SHORTEST || paragraph.indexOf('。') >= 0);
+        return ColumnCuts.isTail(paragraph) && (paragraph.length() >= LONGEST_HEADLINE || paragraph.indexOf('。') >= 0);
     }
 
     /** Goes on from two places while they say the same; gives the ends of what does, here and there. */

@@ -9,12 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zhengtu.text.AlignedText;
+import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** Reads files into documents. Safe for threads. */
 public final class DocumentReader {
     private static final List<Format> FORMATS = List.of(new Word(), new Epub(), new Pdf(), new Html(),
             new PlainText());
+    private static final Rule MISSING = Grammar.load("repairs").rule("missing");
 
     /**
      * Reads one file.
@@ -81,12 +84,19 @@ public final class DocumentReader {
                 .cut(new Paragraph(paragraph.number(), cell, cell.of(text), false, 0), text).stream()).toList();
     }
 
-    /** The issues of the source at their places in the repaired text; those that a repair removed are no issues. */
+    /**
+     * The issues of the source at their places in the repaired text (those that a repair removed are no issues), what
+     * was found since, and characters that are missing.
+     */
     private static List<Document.ReadingIssue> issues(SourceText source, AlignedText text,
             List<Document.ReadingIssue> found) {
         AlignedText.Inverse places = text.inverse();
-        return Stream.concat(source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
-                .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()), found.stream()).toList();
+        List<Document.ReadingIssue> read = source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
+                .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()).toList();
+        Stream<Document.ReadingIssue> missing = MISSING.matches(text.repaired())
+                .filter(m -> read.stream().noneMatch(issue -> issue.span().overlaps(m.span())))
+                .map(m -> new Document.ReadingIssue("'" + m.text() + "' stands for what cannot be read", m.span()));
+        return Stream.of(read.stream(), found.stream(), missing).flatMap(issues -> issues).toList();
     }
 
     private static String digest(byte[] bytes) {

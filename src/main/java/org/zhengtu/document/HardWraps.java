@@ -45,7 +45,8 @@ final class HardWraps implements Repair {
         for (int i = 0; i + 1 < block.size(); i++) {
             Paragraph line = block.get(i);
             Paragraph next = block.get(i + 1);
-            double before = i == 0 ? 0 : width(block.get(i - 1).text());
+            // What stands before a byline is of another column.
+            double before = i == 0 || starts(line.text()) ? 0 : width(block.get(i - 1).text());
             double full = Math.max(before, width(next.text())) - SLACK;
             boolean sentence = block.size() < SURE && Marks.endsSentence(line.text());
             boolean ends = sentence || width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))

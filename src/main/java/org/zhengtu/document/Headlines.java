@@ -27,19 +27,16 @@ final class Headlines {
     }
 
     /** How many of the lines between two bodies belong to the one before them. */
-    static int split(List<Paragraph> lines, Piece before, Optional<Piece> after) {
+    static int split(List<Paragraph> lines, Shared before, Shared after) {
         int best = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k <= lines.size(); k++) {
-            double score = 0;
-            for (int i = 0; i < lines.size(); i++) {
-                String line = lines.get(i).text();
-                score += i < k ? shared(line, before.lead())
-                        : after.map(p -> shared(line, p.lead()) + BEFORE_BODY).orElse(0.0);
-            }
+        double score = 0;
+        double most = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).text();
+            score += before.with(line) - after.with(line) - BEFORE_BODY;
             if (score > most) {
                 most = score;
-                best = k;
+                best = i + 1;
             }
         }
         return best;
@@ -51,10 +48,10 @@ final class Headlines {
         if (lines.isEmpty()) {
             return new Heading("", Optional.empty(), List.of());
         }
-        String lead = piece.lead();
+        Shared shared = new Shared(piece.lead());
         List<Double> scores = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            scores.add(score(text(lines.get(i)), lead) + (i == 0 ? FIRST : 0));
+            scores.add(score(text(lines.get(i)), shared) + (i == 0 ? FIRST : 0));
         }
         double most = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
         List<Paragraph> main = lines.get(scores.indexOf(most));
@@ -121,21 +118,12 @@ final class Headlines {
                 && lead.contains(line.substring(line.length() - 2) + next.substring(0, 4));
     }
 
-    private static double score(String line, String lead) {
-        double score = shared(line, lead);
+    private static double score(String line, Shared lead) {
+        double score = lead.with(line);
         score += NewsMarks.first("headline.event", line).isPresent() ? EVENT : 0;
         score += NewsMarks.first("headline.attendance", line).isPresent() ? ATTENDANCE : 0;
         score += NewsMarks.first("headline.subtitle", line).isPresent() ? SUBTITLE : 0;
         return score + (line.length() < SHORTEST && !NewsMarks.first("headline.event", line).isPresent() ? LABEL : 0);
-    }
-
-    /** The share of a line's pairs of characters that the body's beginning has too. */
-    private static double shared(String line, String lead) {
-        int found = 0;
-        for (int i = 0; i + 1 < line.length(); i++) {
-            found += lead.contains(line.substring(i, i + 2)) ? 1 : 0;
-        }
-        return line.length() < 2 ? 0 : (double) found / (line.length() - 1);
     }
 
     private static String text(List<Paragraph> lines) {

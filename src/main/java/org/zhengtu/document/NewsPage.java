@@ -27,7 +27,7 @@ final class NewsPage {
             take(paragraph);
             read = paragraph.span().end();
         }
-        assignHeadlines();
+        HeadlineOwners.assign(pieces, between);
         List<Article> articles = new ArrayList<>();
         Period reference = YearGuess.reference(metadata, paragraphs);
         for (Piece piece : pieces) {
@@ -101,19 +101,6 @@ final class NewsPage {
 
     private List<Paragraph> pending() {
         return between.get(between.size() - 1);
-    }
-
-    /** Most headlines stand before their body; where the layout put them after it, the words tell. */
-    private void assignHeadlines() {
-        for (int i = 0; i < between.size(); i++) {
-            List<Paragraph> lines = between.get(i);
-            Optional<Piece> before = i == 0 ? Optional.empty() : Optional.of(pieces.get(i - 1))
-                    .filter(p -> p.heading.isEmpty() && !p.isContinuation());
-            Optional<Piece> after = i == pieces.size() ? Optional.empty() : Optional.of(pieces.get(i));
-            int split = before.isEmpty() ? 0 : Headlines.split(lines, before.get(), after);
-            before.ifPresent(piece -> piece.heading.addAll(lines.subList(0, split)));
-            after.ifPresent(piece -> piece.heading.addAll(lines.subList(split, lines.size())));
-        }
     }
 
     private static Article article(int number, Piece piece, Period reference) {

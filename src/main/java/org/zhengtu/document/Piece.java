@@ -9,6 +9,9 @@ import org.zhengtu.text.Span;
 
 /** An article while its page is being cut. */
 final class Piece {
+    private static final int LEAD = 500;
+    private static final int WORDS = 3000;
+
     final List<Paragraph> heading = new ArrayList<>();
     final List<String> reporters = new ArrayList<>();
     final List<Paragraph> body = new ArrayList<>();
@@ -96,11 +99,20 @@ final class Piece {
         return new Span(start, end);
     }
 
-    /** The beginning of the body, by which headlines are known. */
+    /** The beginning of the body, which says what a headline says. */
     String lead() {
+        return beginning(LEAD);
+    }
+
+    /** As much of the body as may say what the lines over it say. */
+    String words() {
+        return beginning(WORDS);
+    }
+
+    private String beginning(int length) {
         StringBuilder lead = new StringBuilder();
         for (Paragraph paragraph : body) {
-            if (lead.length() < 500) {
+            if (lead.length() < length) {
                 lead.append(paragraph.text()).append('\n');
             }
         }

@@ -7,8 +7,8 @@ import org.zhengtu.text.AlignedText;
 /** All repairs, in the order in which they are made: each may rely on those before it. */
 final class Repairs {
     private static final List<Repair> ALL = List.of(new LineEnds(), new Width(), PatternCuts.MARKS,
-            PatternCuts.INTERFACE, new LetterSpacing(), new HardWraps(), PatternCuts.SPLITS, new ColumnCuts(),
-            new RepeatedParagraphs(), new Interleaved());
+            PatternCuts.INTERFACE, new LetterSpacing(), new HardWraps(), PatternCuts.SPLITS,
+            new RepeatedParagraphs(), new ColumnCuts(), new Interleaved());
 
     private Repairs() {
     }
