@@ -72,12 +72,13 @@ final class Headlines {
         List<List<Paragraph>> choice = lines.stream().filter(line -> !WebLine.is("column", text(line))
                 && NewsMarks.first("headline.subtitle", text(line)).isEmpty()).toList();
         List<Paragraph> main = choice.isEmpty() ? lines.get(0) : choice.get(0);
+        Shared lead = new Shared(piece.lead());
         for (int i = 1; i < choice.size() && i < 3; i++) {
             List<Paragraph> line = choice.get(i);
             int next = lines.indexOf(line) + 1;
             boolean hasSubtitle = next < lines.size() && i == 1
                     && NewsMarks.first("headline.subtitle", text(lines.get(next))).isPresent();
-            main = hasSubtitle || shared(text(line), piece.lead()) > shared(text(main), piece.lead()) + CLEARLY
+            main = hasSubtitle || lead.with(text(line)) > lead.with(text(main)) + CLEARLY
                     ? line : main;
         }
         List<Paragraph> chosen = main;

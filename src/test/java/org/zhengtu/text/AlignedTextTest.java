@@ -1,7 +1,6 @@
 package org.zhengtu.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,36 +11,6 @@ import org.junit.jupiter.api.Test;
 class AlignedTextTest {
     private static final String ALPHABET = "甲乙丙丁戊，。\n ab𠮷";
 
-    /** What holds of any repaired text: spans map inside, order is kept, and the edits give the original back. */
-    public static void check(AlignedText text) {
-        String original = text.original();
-        String repaired = text.repaired();
-        for (int i = 0; i < repaired.length(); i++) {
-            Span place = text.toOriginal(new Span(i, i + 1));
-            assertEquals(1, place.length());
-            assertTrue(place.end() <= original.length(), () -> "outside of the original: " + place);
-        }
-        int start = 0;
-        for (Span place : text.places(new Span(0, repaired.length()))) {
-            int end = start + 1;
-            int at = text.toOriginal(new Span(start, start + 1)).start();
-            assertTrue(place.contains(at));
-            while (end < repaired.length() && text.places(new Span(start, end + 1)).size() == 1) {
-                int next = text.toOriginal(new Span(end, end + 1)).start();
-                assertTrue(next >= at && place.contains(next), "order within a block");
-                at = next;
-                end++;
-            }
-            start = end;
-        }
-        assertEquals(original, Edit.undo(repaired, text.edits()));
-        for (Edit edit : text.edits()) {
-            assertEquals(edit.original().of(original), edit.was());
-            assertTrue(edit.kind() != Edit.Kind.MOVED || edit.was().equals(edit.repaired().of(repaired)));
-            assertTrue(edit.repaired().end() <= repaired.length());
-        }
-    }
-
     @Test
     void anyEditsOfAnyTextCanBeUndone() {
         Random random = new Random(20261122);
@@ -50,7 +19,7 @@ class AlignedTextTest {
             for (int step = random.nextInt(5); step > 0; step--) {
                 text = edited(text, random, "repair " + step);
             }
-            check(text);
+            AlignmentChecks.check(text);
         }
     }
 
@@ -98,7 +67,7 @@ class AlignedTextTest {
                 + e.repaired() + " " + e.repair()));
         assertEquals(List.of("INSERTED  1 Span[start=4, end=5] signs", "REPLACED 乙 1 Span[start=3, end=4] signs",
                 "MOVED 丁戊 3 Span[start=1, end=3] swap"), edits);
-        check(text);
+        AlignmentChecks.check(text);
     }
 
     @Test
