@@ -58,7 +58,8 @@ public final class FactTables {
         List<Path> files = new ArrayList<>();
         for (String arg : List.of(args).subList(1, args.length)) {
             try (Stream<Path> found = Files.walk(Path.of(arg))) {
-                found.filter(Files::isRegularFile).filter(f -> f.toString().endsWith(".txt")).forEach(files::add);
+                found.filter(Files::isRegularFile)
+                        .filter(f -> f.equals(Path.of(arg)) || f.toString().endsWith(".txt")).forEach(files::add);
             }
         }
         FactTables tables = new FactTables();
