@@ -85,6 +85,10 @@ final class FigureStretches {
         if (followed) {
             to = Math.max(from, next.get().span().start());
         }
+        // Brackets that hold the next figure, or close around this one, end what belongs to it.
+        int bracket = bracket(text.text(), from, to);
+        followed &= bracket == to;
+        to = bracket;
         String words = text.text().substring(from, to);
         if (nothing.first(words).isPresent()) {
             return new FigureStretch(token, number, left, new Span(from, from), false);
@@ -96,5 +100,22 @@ final class FigureStretches {
         return joints.isEmpty() ? new FigureStretch(token, number, left, new Span(from, to), true)
                 : new FigureStretch(token, number, left,
                         new Span(from, from + joints.get(joints.size() - 1).span().start()), false);
+    }
+
+    /** Where a bracket stands whose partner is not between the two places; {@code to} if there is none. */
+    private static int bracket(String text, int from, int to) {
+        int open = -1;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '（' || c == '(') {
+                open = at;
+            } else if (c == '）' || c == ')') {
+                if (open < 0) {
+                    return at;
+                }
+                open = -1;
+            }
+        }
+        return open < 0 ? to : open;
     }
 }
