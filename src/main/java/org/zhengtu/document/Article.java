@@ -15,15 +15,23 @@ import org.zhengtu.text.Span;
  * @param reporters the names in the byline
  * @param body      first to last character of the body, byline included
  * @param dateOfEvent the day that the article tells of, unknown where it says only 近日 and the like
- * @param continues the piece that this one goes on in or comes from
+ * @param from      the piece on another page that this one comes from
+ * @param to        the piece on another page that this one goes on in
+ * @param whole     the first piece of the article that this one is a part of, as FILE#NUMBER; empty if it was joined
+ *                  with no other
  */
 public record Article(int number, String headline, Optional<Span> headlineSpan, List<String> kickers,
-        List<String> reporters, Span body, Period dateOfEvent, ArticleKind kind, Optional<Jump> continues) {
+        List<String> reporters, Span body, Period dateOfEvent, ArticleKind kind, Optional<Jump> from, Optional<Jump> to, String whole) {
 
     /** Keeps unmodifiable copies. */
     public Article {
         kickers = List.copyOf(kickers);
         reporters = List.copyOf(reporters);
+    }
+
+    /** The piece that this one comes from, else the one that it goes on in. */
+    public Optional<Jump> continues() {
+        return from.or(() -> to);
     }
 
     /**

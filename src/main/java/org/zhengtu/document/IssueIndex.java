@@ -1,12 +1,12 @@
 package org.zhengtu.document;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.zhengtu.text.Period;
 
@@ -15,11 +15,10 @@ import org.zhengtu.text.Period;
  * The answer rests on what the files hold, not on their order. Immutable.
  */
 public final class IssueIndex {
-    /** Of two pages that an article may come from, the better must be so much better. */
-    private static final double CLEARLY = 1.15;
-
-    private final Map<String, List<Join>> byPage = new HashMap<>();
     private final Map<String, Entry> entries = new TreeMap<>();
+    /** By each joined piece the one before it, and the one after it. */
+    private final Map<IssueJoins.Place, IssueJoins.Place> before = new TreeMap<>();
+    private final Map<IssueJoins.Place, IssueJoins.Place> after = new TreeMap<>();
 
     /**
      * What joining needs to know of a document.
@@ -43,13 +42,13 @@ public final class IssueIndex {
             words = Map.copyOf(words);
         }
 
-        boolean isForward() {
-            return article.continues().filter(Article.Jump::forward).isPresent();
+        Optional<Article.Jump> from() {
+            return article.from();
         }
-    }
 
-    /** The first piece, on {@code from}, of the article whose second piece is number {@code number} of another page. */
-    private record Join(Entry from, Article first, int number) {
+        Optional<Article.Jump> to() {
+            return article.to();
+        }
     }
 
     private IssueIndex() {
@@ -68,92 +67,65 @@ public final class IssueIndex {
         batch.stream().filter(e -> !e.pieces().isEmpty())
                 .sorted(Comparator.comparing(Entry::digest).thenComparing(Entry::name))
                 .forEach(e -> index.entries.putIfAbsent(e.digest(), e));
-        JumpWords words = JumpWords.over(index.entries.values().stream().flatMap(e -> e.pieces().stream())
-                .map(JumpPiece::words).toList());
-        index.entries.values().forEach(page -> index.join(page, words));
+        index.before.putAll(IssueJoins.of(index.entries.values()));
+        index.before.forEach((second, first) -> index.after.put(first, second));
         return index;
     }
 
-    private void join(Entry page, JumpWords words) {
-        List<JumpPiece> seconds = page.pieces().stream().filter(p -> !p.isForward()).toList();
-        if (seconds.isEmpty()) {
-            return;
-        }
-        List<Pairing> found = entries.values().stream()
-                .filter(other -> !other.equals(page) && mayBeOneIssue(page.metadata(), other.metadata()))
-                .map(other -> Pairing.of(other.pieces().stream().filter(JumpPiece::isForward).toList(), seconds, words)
-                        .in(other))
-                .filter(pairing -> pairing.score() > 0)
-                .sorted(Comparator.comparingDouble(Pairing::score).reversed()
-                        .thenComparing(p -> p.page().map(Entry::digest).orElse("")))
-                .limit(2).toList();
-        if (found.isEmpty() || found.size() > 1 && found.get(0).score() < CLEARLY * found.get(1).score()) {
-            return;
-        }
-        Pairing best = found.get(0);
-        best.page().ifPresent(from -> byPage.put(page.digest(), best.pairs().entrySet().stream()
-                .map(pair -> new Join(from, pair.getValue(), pair.getKey())).toList()));
-    }
-
-    private static boolean mayBeOneIssue(Metadata a, Metadata b) {
-        return a.place().isPresent() && a.place().equals(b.place())
-                && mayBeSame(a.publisher(), b.publisher()) && mayBeSame(a.issue(), b.issue())
-                && mayBeSame(a.date().iso(), b.date().iso());
-    }
-
-    /** Unknown may be anything, and a year any day in it. */
-    private static boolean mayBeSame(String a, String b) {
-        return a.isEmpty() || b.isEmpty() || a.startsWith(b) || b.startsWith(a);
-    }
-
     /**
-     * The document with its jumps joined: second pieces get headline, reporters, kind and day of the first, and a page
+     * The document with its jumps joined: later pieces get headline, reporters, kind and day of the first, and a page
      * without a masthead gets newspaper, issue and date of the page that it continues.
      */
     public Document complete(Document document) {
-        List<Join> joins = byPage.getOrDefault(document.digest(), List.of());
-        Metadata metadata = joins.isEmpty() ? document.metadata()
-                : completed(document.metadata(), joins.get(0).from().metadata());
+        Metadata metadata = document.articles().stream().map(a -> new IssueJoins.Place(document.digest(), a.number()))
+                .filter(before::containsKey).map(this::first).filter(p -> !p.digest().equals(document.digest()))
+                .findFirst().map(p -> completed(document.metadata(), entries.get(p.digest()).metadata()))
+                .orElse(document.metadata());
         List<Article> cut = metadata.equals(document.metadata()) ? document.articles()
                 : ArticleCutter.cut(Paragraph.of(document.text(), document.source().headings()), metadata);
-        List<Article> articles = new ArrayList<>();
-        for (Article article : cut) {
-            articles.add(joins.stream().filter(j -> j.number() == article.number()).findFirst()
-                    .map(join -> second(article, join)).orElseGet(() -> first(document, article)));
-        }
-        return document.with(metadata, articles);
+        return document.with(metadata, cut.stream()
+                .map(article -> joined(article, new IssueJoins.Place(document.digest(), article.number()))).toList());
     }
 
     private static Metadata completed(Metadata own, Metadata first) {
         Period date = own.date().iso().length() >= first.date().iso().length() ? own.date() : first.date();
         return new Metadata(own.title().isEmpty() ? first.title() : own.title(), own.kind(),
                 own.publisher().isEmpty() ? first.publisher() : own.publisher(),
-                own.issue().isEmpty() ? first.issue() : own.issue(), date,
+                own.issue().isEmpty() ? first.issue() : own.issue(), own.page(), date,
                 own.place().or(first::place), own.author(), own.authorPost(), own.source(), own.url(),
                 own.language());
     }
 
-    private static Article second(Article article, Join join) {
-        Article first = join.first();
-        int page = article.continues().map(Article.Jump::page).orElse(0);
-        return new Article(article.number(), first.headline(), article.headlineSpan(), first.kickers(),
-                first.reporters(), article.body(), first.dateOfEvent(), first.kind(),
-                Optional.of(new Article.Jump(false, page, join.from().name(), first.number())));
+    /** The first piece of the article that a piece belongs to. */
+    private IssueJoins.Place first(IssueJoins.Place piece) {
+        IssueJoins.Place at = piece;
+        Set<IssueJoins.Place> seen = new HashSet<>();
+        while (before.containsKey(at) && seen.add(at)) {
+            at = before.get(at);
+        }
+        return at;
     }
 
-    private Article first(Document document, Article article) {
-        if (article.continues().filter(Article.Jump::forward).isEmpty()) {
+    private Article joined(Article article, IssueJoins.Place place) {
+        if (!before.containsKey(place) && !after.containsKey(place)) {
             return article;
         }
-        int page = article.continues().map(Article.Jump::page).orElse(0);
-        Optional<Article.Jump> jump = byPage.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .flatMap(e -> e.getValue().stream()
-                        .filter(j -> j.from().digest().equals(document.digest())
-                                && j.first().number() == article.number())
-                        .map(j -> new Article.Jump(true, page, entries.get(e.getKey()).name(), j.number())))
-                .findFirst();
-        return new Article(article.number(), article.headline(), article.headlineSpan(), article.kickers(),
-                article.reporters(), article.body(), article.dateOfEvent(), article.kind(),
-                jump.or(article::continues));
+        IssueJoins.Place first = first(place);
+        Article main = first.equals(place) ? article : article(first);
+        return new Article(article.number(), main.headline(), article.headlineSpan(), main.kickers(),
+                main.reporters(), article.body(), main.dateOfEvent(), main.kind(),
+                article.from().map(jump -> joined(jump, Optional.ofNullable(before.get(place)))),
+                article.to().map(jump -> joined(jump, Optional.ofNullable(after.get(place)))),
+                entries.get(first.digest()).name() + "#" + first.number());
+    }
+
+    private Article article(IssueJoins.Place place) {
+        return entries.get(place.digest()).pieces().stream().map(JumpPiece::article)
+                .filter(article -> article.number() == place.number()).findFirst().orElseThrow();
+    }
+
+    private Article.Jump joined(Article.Jump jump, Optional<IssueJoins.Place> other) {
+        return other.map(piece -> new Article.Jump(jump.forward(), jump.page(), entries.get(piece.digest()).name(),
+                piece.number())).orElse(jump);
     }
 }

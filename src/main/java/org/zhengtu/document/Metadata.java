@@ -10,6 +10,7 @@ import org.zhengtu.text.Period;
  * @param title     empty if it has none
  * @param publisher newspaper or body, empty if not said
  * @param issue     number of the newspaper issue (总第…期), empty if not said
+ * @param page      the page of the newspaper as printed, e.g. 2 or A3; empty if not said
  * @param date      day of publication; for a report the day of its session
  * @param place     the division whose document it is: what 市委, 我区 and the like refer to
  * @param author    who gives a report, empty if not said
@@ -18,11 +19,11 @@ import org.zhengtu.text.Period;
  * @param url       address of the page, empty if not said
  * @param language  BCP 47 tag, empty if not said
  */
-public record Metadata(String title, DocumentKind kind, String publisher, String issue, Period date,
+public record Metadata(String title, DocumentKind kind, String publisher, String issue, String page, Period date,
         Optional<Division> place, String author, String authorPost, String source,
         String url, String language) {
 
     /** Nothing known. */
-    public static final Metadata UNKNOWN = new Metadata("", DocumentKind.OTHER, "", "", Period.UNKNOWN,
+    public static final Metadata UNKNOWN = new Metadata("", DocumentKind.OTHER, "", "", "", Period.UNKNOWN,
             Optional.empty(), "", "", "", "", "");
 }

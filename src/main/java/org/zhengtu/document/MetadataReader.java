@@ -44,7 +44,7 @@ final class MetadataReader {
         boolean titled = !own.title().isEmpty() || own.kind() == DocumentKind.NEWSPAPER;
         return new Metadata(titled ? own.title() : said.title(), own.kind(),
                 own.publisher().isEmpty() && own.kind() == DocumentKind.ARTICLE ? said.source() : own.publisher(),
-                own.issue(), own.date().isKnown() ? own.date() : published, own.place(),
+                own.issue(), own.page(), own.date().isKnown() ? own.date() : published, own.place(),
                 own.author().isEmpty() ? said.author() : own.author(), own.authorPost(),
                 own.source().isEmpty() ? said.source() : own.source(), said.url(), said.language());
     }
@@ -53,7 +53,7 @@ final class MetadataReader {
         MetadataReader reader = new MetadataReader(paragraphs);
         Optional<Division> place = reader.place();
         Optional<Match> author = first(reader.head, "author");
-        return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.issue(), reader.date(), place,
+        return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.issue(), reader.page(), reader.date(), place,
                 author.map(m -> m.group("name")).or(() -> reader.web.map(WebText::author)).orElse(""),
                 author.map(m -> m.group("post")).orElse(""), reader.source(), "", "");
     }
@@ -66,7 +66,9 @@ final class MetadataReader {
         if (reports || title("title.report").isPresent()) {
             return DocumentKind.REPORT;
         }
-        if (first(masthead(), "issue").isPresent() || NewsMarks.onPage(paragraphs) > 1) {
+        if (first(masthead(), "issue").isPresent() || NewsMarks.onPage(paragraphs) > 1
+                || first(masthead(), "newspaper").isPresent() && (first(masthead(), "page").isPresent()
+                        || NewsMarks.jumps(paragraphs))) {
             return DocumentKind.NEWSPAPER;
         }
         if (title("title.notice").isPresent()) {
@@ -105,6 +107,11 @@ final class MetadataReader {
         return counted.isEmpty() && kind == DocumentKind.NEWSPAPER ? group(masthead(), "number", "issue") : counted;
     }
 
+    private String page() {
+        return kind == DocumentKind.NEWSPAPER ? matches(masthead(), "page").map(match -> match.group("letter")
+                + DateWords.number(match.group("page") + match.group("page1") + match.group("page2"))).findFirst().orElse("") : "";
+    }
+
     /** Whether a line names the post and name of who gives a report or speech. */
     static boolean isAuthor(String line) {
         return GRAMMAR.rule("author").whole(line).isPresent();
@@ -117,7 +124,8 @@ final class MetadataReader {
 
     /** The page's head: whatever stands before the first byline. */
     private List<Paragraph> masthead() {
-        return paragraphs.stream().limit(25).takeWhile(p -> !NewsMarks.isReport(p.text())).toList();
+        return paragraphs.stream().limit(25).takeWhile(p -> !NewsMarks.isReport(p.text())
+                && NewsMarks.first("jump.from", p.text()).isEmpty()).toList();
     }
 
     private List<Paragraph> ends() {

@@ -48,6 +48,12 @@ final class NewsMarks {
         return byline(paragraph).isPresent();
     }
 
+    /** Whether a text goes on on another page or comes from one. */
+    static boolean jumps(List<Paragraph> paragraphs) {
+        return paragraphs.stream().anyMatch(p -> first("jump.from", p.text()).isPresent()
+                || first("jump.to", p.text()).isPresent());
+    }
+
     /** How many paragraphs show that this is a newspaper page: bylines, and jumps from or to another page. */
     static long onPage(List<Paragraph> paragraphs) {
         return paragraphs.stream().filter(p -> isReport(p.text()) || first("jump.from", p.text()).isPresent()

@@ -109,6 +109,6 @@ final class NewsPage {
         Period date = kind == ArticleKind.COMMENTARY || piece.isContinuation() ? Period.UNKNOWN
                 : EventDate.of(piece.body, reference);
         return new Article(number, heading.main(), heading.span(), heading.kickers(), piece.reporters, piece.span(),
-                date, kind, piece.jump());
+                date, kind, piece.from(), piece.to(), "");
     }
 }

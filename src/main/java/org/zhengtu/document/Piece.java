@@ -17,34 +17,34 @@ final class Piece {
     final List<Paragraph> body = new ArrayList<>();
     private int start = -1;
     private int end = -1;
-    private Optional<Article.Jump> jump = Optional.empty();
+    private Optional<Article.Jump> from = Optional.empty();
+    private Optional<Article.Jump> to = Optional.empty();
     private boolean photo;
     private boolean closed;
 
     /** Adds a paragraph of the body; a jump line or a reporter's name at its end closes the piece. */
     void add(Paragraph paragraph) {
-        int from = paragraph.span().start();
-        int to = paragraph.span().end();
+        int first = paragraph.span().start();
+        int last = paragraph.span().end();
         Optional<Match> comes = NewsMarks.first("jump.from", paragraph.text());
         if (comes.isPresent()) {
-            jump = Optional.of(jump(false, comes.get()));
-            from += comes.get().span().end();
+            from = Optional.of(jump(false, comes.get()));
+            first += comes.get().span().end();
         }
         Optional<Match> goes = NewsMarks.first("jump.to", paragraph.text());
         if (goes.isPresent()) {
-            // A piece that comes from one page and goes on to another is known by where it comes from.
-            jump = jump.or(() -> Optional.of(jump(true, goes.get())));
-            to = paragraph.span().start() + goes.get().span().start();
+            to = Optional.of(jump(true, goes.get()));
+            last = paragraph.span().start() + goes.get().span().start();
             closed = true;
         }
-        while (to > from && Paragraph.isBlank(paragraph.text().charAt(to - 1 - paragraph.span().start()))) {
-            to--;
+        while (last > first && Paragraph.isBlank(paragraph.text().charAt(last - 1 - paragraph.span().start()))) {
+            last--;
         }
         NewsMarks.first("credit", paragraph.text()).ifPresent(this::credit);
         body.add(paragraph);
-        if (to > from) {
-            start = start < 0 ? from : start;
-            end = to;
+        if (last > first) {
+            start = start < 0 ? first : start;
+            end = last;
         }
     }
 
@@ -84,11 +84,15 @@ final class Piece {
     }
 
     boolean isContinuation() {
-        return jump.filter(j -> !j.forward()).isPresent();
+        return from.isPresent();
     }
 
-    Optional<Article.Jump> jump() {
-        return jump;
+    Optional<Article.Jump> from() {
+        return from;
+    }
+
+    Optional<Article.Jump> to() {
+        return to;
     }
 
     boolean isEmpty() {

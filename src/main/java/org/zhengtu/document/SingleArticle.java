@@ -48,7 +48,7 @@ final class SingleArticle {
         }
         return new Article(1, main.map(TitleLines::text).orElse(report ? "" : metadata.title()),
                 main.map(TitleLines::span), List.of(), piece.reporters, piece.span(), metadata.date(),
-                ArticleKind.REPORT, piece.jump());
+                ArticleKind.REPORT, piece.from(), piece.to(), "");
     }
 
     /** A report's heading ends where its author's name or its first words stand. */
@@ -68,7 +68,7 @@ final class SingleArticle {
                     : EventDate.of(piece.body, YearGuess.reference(metadata, paragraphs));
         };
         return new Article(1, heading.main(), heading.span(), heading.kickers(), piece.reporters, piece.span(), date,
-                kind, piece.jump());
+                kind, piece.from(), piece.to(), "");
     }
 
     private static ArticleKind kind(Piece piece, Headlines.Heading heading, Metadata metadata) {

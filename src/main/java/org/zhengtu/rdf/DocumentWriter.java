@@ -1,7 +1,6 @@
 package org.zhengtu.rdf;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -53,6 +52,7 @@ final class DocumentWriter {
         sink.chinese(node, DC_11.source, about.source());
         sink.text(node, ZT.authorPost, about.authorPost());
         sink.text(node, ZT.issue, about.issue());
+        sink.text(node, ZT.newspaperPage, about.page());
         sink.add(node, ZT.documentKind, Iris.concept(Schemes.DOCUMENT_KIND, about.kind()));
         periods.say(node, DCTerms.date, about.date());
         about.place().ifPresent(place -> sink.add(node, DCTerms.spatial, entities.division(place)));
@@ -89,12 +89,10 @@ final class DocumentWriter {
         }
     }
 
-    /** The article as a whole, which both ends of a jump must name alike though neither knows the other's graph. */
+    /** The article as a whole, which all its pieces must name alike though none knows the others' graphs. */
     private Node whole(Article article) {
-        String here = document.name() + "#" + article.number();
-        List<String> key = article.continues().filter(Article.Jump::isJoined)
-                .map(jump -> Stream.of(here, jump.document() + "#" + jump.number()).sorted().toList())
-                .orElseGet(() -> List.of(here, node.getURI()));
+        List<String> key = article.whole().isEmpty()
+                ? List.of(document.name() + "#" + article.number(), node.getURI()) : List.of(article.whole());
         Node whole = iris.thing("article", article.headline(), key);
         if (sink.first(whole)) {
             sink.type(whole, ZT.Article);

@@ -67,6 +67,7 @@ public final class ZT {
     public static final Property reporter = property("reporter");
     public static final Property dateOfEvent = property("dateOfEvent");
     public static final Property partOfArticle = property("partOfArticle");
+    public static final Property newspaperPage = property("newspaperPage");
     public static final Property jumpPage = property("jumpPage");
     public static final Property jumpForward = property("jumpForward");
     public static final Property jumpFile = property("jumpFile");

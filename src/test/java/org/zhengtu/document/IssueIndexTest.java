@@ -82,4 +82,77 @@ class IssueIndexTest {
         Collections.reverse(batch);
         assertEquals(before, completed(batch).get(1).articles());
     }
+
+    private static final String SHORT = """
+            %s 2019年7月3日 第%s版
+
+            %s
+            """;
+
+    private static Document page(String name, String paper, String number, String text) {
+        return ReadingTest.read(name, SHORT.formatted(paper, number, text));
+    }
+
+    private static List<String> joins(List<Document> batch) {
+        return completed(batch).stream().flatMap(d -> d.articles().stream().filter(a -> a.continues().isPresent())
+                .map(a -> d.name() + ":" + a.number() + " " + a.continues().filter(Article.Jump::isJoined)
+                        .map(j -> j.document() + ":" + j.number()).orElse("") + " " + a.whole())).toList();
+    }
+
+    @Test
+    void an_article_over_three_pages_is_one() {
+        List<Document> batch = List.of(page("1.txt", "玄武报", "1", """
+                玄武湖清淤见成效
+
+                本报讯（记者 赵一）7月2日，玄武湖清淤工程完成第一阶段任务，清出淤泥三万方。（下转2版）"""),
+                page("2.txt", "玄武报", "2", "（上接1版）施工队分三班作业，淤泥运往荒山复绿。（下转4版）"),
+                page("4.txt", "玄武报", "4", "（上接2版）市民说，湖水比去年清了。"));
+        assertEquals(List.of("1.txt:1 2.txt:1 1.txt#1", "2.txt:1 1.txt:1 1.txt#1", "4.txt:1 2.txt:1 1.txt#1"),
+                joins(batch));
+        assertEquals(List.of("玄武湖清淤见成效", "玄武湖清淤见成效", "玄武湖清淤见成效"), completed(batch).stream()
+                .map(d -> d.articles().get(0).headline()).toList());
+    }
+
+    @Test
+    void short_pieces_that_share_no_words_join_where_nothing_else_fits() {
+        List<Document> batch = List.of(page("1.txt", "玄武报", "1", """
+                社区食堂开张
+
+                本报讯（记者 赵一）7月2日，社区食堂开张。（下转3版）"""),
+                page("3.txt", "玄武报", "3", "（上接1版）老人连声称好。"));
+        assertEquals(List.of("1.txt:1 3.txt:1 1.txt#1", "3.txt:1 1.txt:1 1.txt#1"), joins(batch));
+    }
+
+    @Test
+    void pages_of_two_issues_or_papers_do_not_join() {
+        String first = """
+                社区食堂开张
+
+                本报讯（记者 赵一）7月2日，社区食堂开张。（下转3版）""";
+        String second = "（上接1版）老人连声称好，食堂每天供应三餐。";
+        Document one = page("1.txt", "玄武报", "1", first);
+        assertEquals(List.of("1.txt:1  ", "3.txt:1  "), joins(List.of(one, page("3.txt", "秦淮报", "3", second))));
+        assertEquals(List.of("1.txt:1  ", "3.txt:1  "), joins(List.of(one, ReadingTest.read("3.txt",
+                SHORT.formatted("玄武报", "3", second).replace("7月3日", "7月4日")))));
+    }
+
+    @Test
+    void two_candidates_are_no_evidence() {
+        assertEquals(List.of("1.txt:1  ", "1.txt:2  ", "3.txt:1  "), joins(List.of(page("1.txt", "玄武报", "1", """
+                社区食堂开张
+
+                本报讯（记者 赵一）7月2日，社区食堂开张。（下转3版）
+
+                公交添新线
+
+                本报讯（记者 钱二）7月2日，公交添新线。（下转3版）"""),
+                page("3.txt", "玄武报", "3", "（上接1版）居民连声称好。"))));
+    }
+
+    @Test
+    void pages_in_one_file_join_too() {
+        Document both = ReadingTest.read("1-2.txt", FIRST + SECOND);
+        assertEquals(List.of("1-2.txt:1 1-2.txt:3 1-2.txt#1", "1-2.txt:2 1-2.txt:4 1-2.txt#2",
+                "1-2.txt:3 1-2.txt:1 1-2.txt#1", "1-2.txt:4 1-2.txt:2 1-2.txt#2"), joins(List.of(both)));
+    }
 }

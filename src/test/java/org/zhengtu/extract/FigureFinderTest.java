@@ -31,10 +31,10 @@ class FigureFinderTest {
             cut.add(new Sentence(new Span(at, at + sentence.length()), 1, 0, 0));
             at += sentence.length();
         }
-        Metadata metadata = new Metadata("", DocumentKind.OTHER, "", "", Period.day(2025, 2, 12), Optional.empty(), "",
+        Metadata metadata = new Metadata("", DocumentKind.OTHER, "", "", "", Period.day(2025, 2, 12), Optional.empty(), "",
                 "", "", "", "");
         Article article = new Article(1, "", Optional.empty(), List.of(), List.of(), all, Period.UNKNOWN,
-                ArticleKind.REPORT, Optional.empty());
+                ArticleKind.REPORT, Optional.empty(), Optional.empty(), "");
         Document document = new Document("x.txt", "", SourceText.plain(text, "UTF-8"), AlignedText.of(text), List.of(), metadata,
                 List.of(article), List.of(new Section(1, "", "", all, all, part, period)), cut, List.of(), List.of(),
                 List.of());
