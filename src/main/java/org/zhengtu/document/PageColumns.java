@@ -2,6 +2,7 @@ package org.zhengtu.document;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class PageColumns {
     private static final int LEAST_LINES = 3;
     private static final double INDENTED = 0.02;
 
-    private final Map<Block, Column> plain = new HashMap<>();
+    private final Map<Block, Column> plain = new IdentityHashMap<>();
     private final Map<Integer, Map<Integer, Column>> ofPage = new HashMap<>();
     private final Map<Integer, Column> ofDocument = new HashMap<>();
     private final boolean indented;

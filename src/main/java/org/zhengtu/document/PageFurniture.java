@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhengtu.document.PageLine.Block;
+import org.zhengtu.text.Period;
 import org.zhengtu.text.Rule;
 
 /** Leaves out running heads and feet and page numbers: what stands at the edge of page after page. */
@@ -16,6 +17,8 @@ final class PageFurniture {
     private static final Rule NUMBER = NewsMarks.GRAMMAR.rule("page.number");
     private static final double ZONE = 0.14;
     private static final int EDGE = 3;
+    /** Length of a day as ISO 8601 writes it. */
+    private static final int DAY = 10;
     /** What has more lines is a text that happens to begin alike. */
     private static final int MOST_LINES = 2;
     private static final double PLACE = 6;
@@ -26,11 +29,25 @@ final class PageFurniture {
     private PageFurniture() {
     }
 
-    /** A page that has been read: its blocks in their order. */
-    record Page(PageContent content, List<Block> blocks) {
-        Page with(List<Block> others) {
+    /** A page that has been read: its blocks in their order, and where its first and last lines stand. */
+    record Page(PageContent content, List<Block> blocks, float first, float last) {
+
+        /** A page with these blocks; of its content only what describes the page is kept. */
+        static Page of(PageContent content, List<Block> blocks) {
+            float first = Float.MAX_VALUE;
+            float last = -Float.MAX_VALUE;
+            for (Block block : blocks) {
+                for (PageLine line : block.isTable() ? List.<PageLine>of() : block.lines()) {
+                    first = Math.min(first, line.base());
+                    last = Math.max(last, line.base());
+                }
+            }
             return new Page(new PageContent(content.number(), content.width(), content.height(), Map.of(), List.of(),
-                    content.pictures()), others);
+                    content.pictures()), blocks, first, last);
+        }
+
+        boolean isOutermost(PageLine line) {
+            return line.top() < content.height() / 2 ? line.base() <= first + SAME : line.base() >= last - SAME;
         }
     }
 
@@ -51,14 +68,21 @@ final class PageFurniture {
             Set<PageLine> furniture = new HashSet<>();
             for (PageLine line : edges(page)) {
                 boolean repeated = line.size() <= 1.1f * body && keys(line, page).stream()
-                        .anyMatch(key -> isOnMany(seen.get(key + "@" + Math.round(line.base() / PLACE)), pages.size()));
-                if (repeated || NUMBER.whole(line.text()).isPresent() && isOutermost(line, page)) {
+                        .map(key -> seen.get(key + "@" + Math.round(line.base() / PLACE)))
+                        .anyMatch(on -> isOnMany(on, pages.size()) && !tells(line, page, on));
+                if (repeated || NUMBER.whole(line.text()).isPresent() && page.isOutermost(line)) {
                     furniture.add(line);
                 }
             }
-            cleared.add(page.with(without(page.blocks(), furniture)));
+            cleared.add(Page.of(page.content(), without(page.blocks(), furniture)));
         }
         return cleared;
+    }
+
+    /** The first of the lines that print a newspaper's day on every page: nothing else may print it. */
+    private static boolean tells(PageLine line, Page page, Set<Integer> on) {
+        return on.stream().allMatch(other -> other >= page.content().number())
+                && Dates.first(line.text(), Period.UNKNOWN).filter(date -> date.iso().length() == DAY).isPresent();
     }
 
     /** On three pages, or on both of two. */
@@ -70,7 +94,7 @@ final class PageFurniture {
     private static List<String> keys(PageLine line, Page page) {
         List<String> keys = new ArrayList<>(List.of(line.text()));
         Matcher number = DIGITS.matcher(line.text());
-        while (isOutermost(line, page) && keys.size() < MOST_NUMBERS && number.find()) {
+        while (page.isOutermost(line) && keys.size() < MOST_NUMBERS && number.find()) {
             keys.add(line.text().substring(0, number.start()) + "#"
                     + (Integer.parseInt(number.group()) - page.content().number())
                     + "#" + line.text().substring(number.end()));
@@ -104,12 +128,6 @@ final class PageFurniture {
             }
         }
         return last;
-    }
-
-    private static boolean isOutermost(PageLine line, Page page) {
-        boolean above = line.top() < page.content().height() / 2;
-        return lines(page).stream().noneMatch(other -> above ? other.base() < line.base() - SAME
-                : other.base() > line.base() + SAME);
     }
 
     private static List<PageLine> lines(Page page) {

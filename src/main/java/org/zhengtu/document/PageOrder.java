@@ -12,7 +12,7 @@ import org.zhengtu.document.PageLine.Block;
 final class PageOrder {
     private static final float FARTHEST = 2.3f;
     private static final int REACH = 300;
-    private static final int MOST_BLOCKS = 500;
+    private static final int MOST_BLOCKS = 200;
     private static final float SLACK = 3;
     private static final float INDENT = 2.6f;
     private static final int LEAST_ROWS = 3;
@@ -46,7 +46,7 @@ final class PageOrder {
     /** The first row from here on whose lines do not stand below those of the row before, one below the other. */
     private static int alignedUntil(List<List<PageLine>> rows, int from) {
         int end = from + 1;
-        while (rows.get(from).size() > 1 && end < rows.size() && areAligned(rows.get(end - 1), rows.get(end))) {
+        while (rows.get(from).size() > 1 && end < rows.size() && end - from < REACH && areAligned(rows.get(end - 1), rows.get(end))) {
             end++;
         }
         return end;
@@ -173,7 +173,7 @@ final class PageOrder {
         if (a.left() >= b.left()) {
             return false;
         }
-        return blocks.stream().noneMatch(c -> c != a && c != b && overlap(c, a) && overlap(c, b)
+        return b.bottom() > a.top() + SLACK || blocks.stream().noneMatch(c -> c != a && c != b && overlap(c, a) && overlap(c, b)
                 && c.top() >= b.bottom() - SLACK && c.bottom() <= a.top() + SLACK);
     }
 

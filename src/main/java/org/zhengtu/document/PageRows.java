@@ -20,6 +20,9 @@ final class PageRows {
     private static final float SAME_BASE = 0.25f;
     private static final float FARTHEST = 3f;
     private static final int REACH = 8;
+    private static final int MOST_IN_PLACE = 40;
+    private static final int MOST_IN_ROW = 200;
+    private static final int MOST_RULES = 1_000;
     private static final int LEAST_ROWS = 3;
 
     private final List<List<Piece>> rows = new ArrayList<>();
@@ -47,13 +50,13 @@ final class PageRows {
 
     private PageRows(PageContent.Turn turn, List<PageContent.Stroke> rules) {
         this.turn = turn;
-        this.rules = turn == PageContent.Turn.NONE ? rules.stream().filter(r -> !r.isHorizontal()).toList() : List.of();
+        this.rules = turn == PageContent.Turn.NONE ? rules.stream().filter(r -> !r.isHorizontal()).limit(MOST_RULES).toList() : List.of();
     }
 
     /** The rows of a page from top to bottom, each with its lines from left to right. */
     static List<List<PageLine>> of(List<Glyph> glyphs, PageContent.Turn turn, List<PageContent.Stroke> rules) {
         PageRows page = new PageRows(turn, rules);
-        page.rows(once(glyphs));
+        page.rows(glyphs);
         List<List<PageLine>> lines = new ArrayList<>();
         for (int i = 0; i < page.rows.size(); i++) {
             lines.add(page.lines(i));
@@ -63,7 +66,7 @@ final class PageRows {
 
     /** Characters printed twice in almost the same place, to look bold or to throw a shadow, are one bold character. */
     static List<Glyph> once(List<Glyph> glyphs) {
-        Map<String, List<Integer>> seen = new HashMap<>();
+        Map<Long, List<Integer>> seen = new HashMap<>();
         List<Glyph> kept = new ArrayList<>();
         for (Glyph glyph : glyphs) {
             if (glyph.isBlank() && !glyph.text().isEmpty()) {
@@ -76,11 +79,11 @@ final class PageRows {
             int twin = -1;
             for (int x = column - 1; x <= column + 1 && twin < 0; x++) {
                 for (int y = row - 1; y <= row + 1 && twin < 0; y++) {
-                    twin = twin(kept, glyph, seen.getOrDefault(glyph.text() + x + "," + y, List.of()));
+                    twin = twin(kept, glyph, seen.getOrDefault(place(x, y), List.of()));
                 }
             }
             if (twin < 0) {
-                seen.computeIfAbsent(glyph.text() + column + "," + row, key -> new ArrayList<>(1)).add(kept.size());
+                seen.computeIfAbsent(place(column, row), key -> new ArrayList<>(2)).add(kept.size());
                 kept.add(glyph);
             } else {
                 Glyph old = kept.get(twin);
@@ -90,10 +93,14 @@ final class PageRows {
         return kept;
     }
 
+    private static long place(int column, int row) {
+        return (long) column << 32 | row & 0xFFFFFFFFL;
+    }
+
     private static int twin(List<Glyph> kept, Glyph glyph, List<Integer> candidates) {
-        for (int candidate : candidates) {
+        for (int candidate : candidates.subList(0, Math.min(MOST_IN_PLACE, candidates.size()))) {
             Glyph other = kept.get(candidate);
-            if (Math.abs(other.left() - glyph.left()) < 0.25f * Math.max(glyph.width(), 0.2f * glyph.size())
+            if (other.text().equals(glyph.text()) && Math.abs(other.left() - glyph.left()) < 0.25f * Math.max(glyph.width(), 0.2f * glyph.size())
                     && Math.abs(other.base() - glyph.base()) < 0.2f * glyph.size()) {
                 return candidate;
             }
@@ -202,7 +209,7 @@ final class PageRows {
             float base = rows.get(start).get(0).base();
             for (int i = start + step, seen = 0; i >= 0 && i < rows.size() && seen < REACH; i += step, seen++) {
                 List<Piece> row = rows.get(i);
-                if (Math.abs(row.get(0).base() - base) > FARTHEST * size || !narrow(row)) {
+                if (row.size() > MOST_IN_ROW || Math.abs(row.get(0).base() - base) > FARTHEST * size || !narrow(row)) {
                     return;
                 }
                 base = row.get(0).base();

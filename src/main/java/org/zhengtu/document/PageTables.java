@@ -2,6 +2,7 @@ package org.zhengtu.document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -182,12 +183,9 @@ final class PageTables {
     }
 
     private static int index(List<Float> places, float at) {
-        for (int i = 0; i + 1 < places.size(); i++) {
-            if (at >= places.get(i) && at < places.get(i + 1)) {
-                return i;
-            }
-        }
-        return -1;
+        int found = Collections.binarySearch(places, at);
+        int index = found >= 0 ? found : -found - 2;
+        return index < places.size() - 1 ? index : -1;
     }
 
     /** Rows of cells; places that a larger cell covers hold nothing, so that columns stay columns. */

@@ -18,6 +18,7 @@ final class PageWords {
     static String of(List<Glyph> glyphs) {
         StringBuilder text = new StringBuilder();
         boolean spaced = isLetterSpaced(glyphs);
+        boolean tight = isTight(glyphs);
         Glyph before = null;
         boolean blank = false;
         for (Glyph glyph : glyphs) {
@@ -27,7 +28,7 @@ final class PageWords {
             }
             String word = ordinary(glyph.text());
             if (before != null && !spaced && apart(text.charAt(text.length() - 1), before, glyph, word.charAt(0),
-                    blank)) {
+                    blank, tight)) {
                 text.append(' ');
             }
             text.append(word);
@@ -37,13 +38,31 @@ final class PageWords {
         return text.toString();
     }
 
-    private static boolean apart(char last, Glyph before, Glyph glyph, char first, boolean blank) {
+    private static boolean apart(char last, Glyph before, Glyph glyph, char first, boolean blank,
+            boolean tight) {
         float gap = (glyph.left() - before.right()) / Math.max(before.size(), glyph.size());
         boolean latin = isNarrow(last) && isNarrow(first);
         if (latin) {
             return gap > WORD;
         }
-        return gap > APART || blank && gap > PRINTED_BLANK && !isNarrow(last) && !isNarrow(first);
+        return gap > APART || blank && gap > PRINTED_BLANK && (tight || !isNarrow(last) && !isNarrow(first));
+    }
+
+    /** Whether digits touch Chinese characters in this line: then a blank between such is one that the writer set. */
+    private static boolean isTight(List<Glyph> glyphs) {
+        for (int i = 1; i < glyphs.size(); i++) {
+            Glyph before = glyphs.get(i - 1);
+            Glyph glyph = glyphs.get(i);
+            if (!before.isBlank() && !glyph.isBlank() && glyph.left() - before.right() < WORD * glyph.size()) {
+                char last = before.text().charAt(before.text().length() - 1);
+                char first = glyph.text().charAt(0);
+                if (isNarrow(last) != isNarrow(first) && Character.isLetterOrDigit(last)
+                        && Character.isLetterOrDigit(first)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether all Chinese characters of a short line stand apart alike, as in titles. */

@@ -17,6 +17,7 @@ final class Pdf implements Format {
     private static final int HEAD = 1024;
     /** A page of words has more; below this on a page with pictures, what is read is a stamp on a scan. */
     private static final int LEAST_WORDS = 15;
+    private static final int LONGEST_TITLE = 200;
     private static final double MOST_UNKNOWN = 0.3;
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i).*\\.(?:docx?|pdf|wps|rtf|txt|xlsx?|pptx?|indd|fbd|cdr)|Microsoft (?:Word|PowerPoint).*|untitled.*|"
@@ -69,7 +70,7 @@ final class Pdf implements Format {
                     blocks.addAll(PageOrder.blocks(PageRows.of(found.others(), entry.getKey(), strokes),
                             found.tables()));
                 });
-        return new PageFurniture.Page(content, List.of()).with(blocks);
+        return PageFurniture.Page.of(content, blocks);
     }
 
     /** The drawn lines on the page when it is turned. */
@@ -102,7 +103,7 @@ final class Pdf implements Format {
 
     private static SourceText described(SourceText text, PdfFile file) {
         Map<String, String> said = file.said();
-        String title = NO_TITLE.matcher(said.get("Title")).matches() ? "" : said.get("Title");
+        String title = said.get("Title").length() > LONGEST_TITLE || NO_TITLE.matcher(said.get("Title")).matches() ? "" : said.get("Title");
         return new SourceText(text.text(), text.mediaType(), text.encoding(), headings(text, file.bookmarks()),
                 text.tables(), text.lines(), new SourceText.Said(title, "", said.get("Author"), "", "",
                 said.get("Lang")), issues(text.text()));

@@ -184,6 +184,27 @@ class HostilePdfTest {
     }
 
     @Test
+    void aPageFullOfCharactersInOnePlaceOrInOneRowIsRead() {
+        PdfBuilder pdf = new PdfBuilder();
+        PdfBuilder.Page heap = pdf.page(595, 842);
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            all.append((char) (0x4E00 + i));
+        }
+        heap.raw("0.001 0 0 1 0 0 cm\n").text(300_000, 400, 16, all.toString());
+        PdfBuilder.Page rows = pdf.page(595, 842);
+        for (int y = 0; y < 40; y++) {
+            rows.raw("q 0.01 0 0 0.01 0 0 cm\n").spaced(100, -1_000 - 200 * y, 100, 150, all.substring(0, 230)).raw("Q\n");
+        }
+        PdfBuilder.Page strokes = pdf.page(595, 842);
+        for (int i = 0; i < 5_000; i++) {
+            strokes.line(i % 590, 10, i % 590, 800);
+        }
+        strokes.text(80, 400, 7, WORDS);
+        assertTrue(text(pdf.bytes()).contains(WORDS));
+    }
+
+    @Test
     void theListOfTheMachinesFontsIsNotMade() {
         text(words().bytes());
         Path home = Path.of(System.getProperty("user.home"));

@@ -106,6 +106,19 @@ class PdfTest {
     }
 
     @Test
+    void aNewspapersDayIsKeptOnceFromItsRunningHeads() {
+        PdfBuilder pdf = new PdfBuilder();
+        for (int i = 1; i <= 4; i++) {
+            PdfBuilder.Page page = pdf.page(595, 842);
+            page.text(80, 40, 9, "青山日报 2025年1月9日 第" + i + "版");
+            page.column(80, 100, 27, 16, 28, SECOND, THIRD);
+        }
+        String text = text(pdf);
+        assertTrue(text.startsWith("青山日报 2025年1月9日 第1版\n\n" + SECOND), text);
+        assertEquals(0, text.lastIndexOf("青山日报"));
+    }
+
+    @Test
     void aPageNumberOnASinglePageIsLeftOut() {
         PdfBuilder pdf = new PdfBuilder();
         PdfBuilder.Page page = pdf.page(595, 842);
