@@ -34,20 +34,27 @@ final class ColumnCuts implements Repair {
         boolean prose = false;
         int first = 0;
         for (int i = 0; i + 1 < paragraphs.size(); i++) {
-            String line = paragraphs.get(i).text();
-            String next = paragraphs.get(i + 1).text();
-            prose = prose || isLongProse(line, paragraphs.get(i + 1).apart() ? SHORTEST : SHORTEST_LINE);
-            String tail = Seam.end(text.repaired(), paragraphs.get(first).span().start(), paragraphs.get(i).span().end());
-            if (SUBTITLE.whole(line).isPresent() || isCut(line) && mayGoOn(tail, next)
-                    && (goesOn(next) && seam.isSure(tail, next) || Marks.isProse(line) && isFragment(paragraphs, i + 1)
-                    || (isOpen(line) || prose && goesOn(next) && !mixed) && !(opens(next) && (mixed || !isOpen(line))))) {
-                edit.keepTo(paragraphs.get(i).span().end()).dropTo(paragraphs.get(i + 1).span().start());
+            Paragraph line = paragraphs.get(i);
+            Paragraph next = paragraphs.get(i + 1);
+            prose = prose || isLongProse(line.text(), next.apart() ? SHORTEST : SHORTEST_LINE);
+            String tail = Seam.end(text.repaired(), paragraphs.get(first).span().start(), line.span().end());
+            boolean sure = Marks.isProse(line.text()) && isFragment(paragraphs, i + 1)
+                    || goesOn(next.text()) && seam.isSure(tail, next.text());
+            if (SUBTITLE.whole(line.text()).isPresent() || isCut(line.text()) && mayGoOn(tail, next.text())
+                    && (sure || isBelieved(line.text(), next.text(), prose, mixed))) {
+                edit.keepTo(line.span().end()).dropTo(next.span().start());
             } else {
                 prose = false;
                 first = i + 1;
             }
         }
         return edit.done();
+    }
+
+    /** Whether a paragraph is taken for the rest of the one before it though nothing goes across the cut. */
+    private static boolean isBelieved(String line, String next, boolean prose, boolean mixed) {
+        return isOpen(line) ? !mixed || !opens(next)
+                : prose && goesOn(next) && !opens(next) && (!mixed || Seam.isLikely(line, next));
     }
 
     /** Whether a line begins inside of a sentence by its marks: with one, or as a word that one follows. */

@@ -102,7 +102,8 @@ final class Headlines {
         String lead = piece.lead();
         for (Paragraph line : piece.heading) {
             Optional<List<Paragraph>> open = lines.isEmpty() ? Optional.empty()
-                    : Optional.of(lines.get(lines.size() - 1)).filter(l -> isOneName(text(l), line.text(), lead));
+                    : Optional.of(lines.get(lines.size() - 1)).filter(l -> isOneName(text(l), line.text(), lead)
+                    || !line.apart() && isWrapped(text(l), line.text(), lead));
             if (open.isPresent()) {
                 open.get().add(line);
             } else {
@@ -117,6 +118,12 @@ final class Headlines {
                 && lead.contains(line.substring(line.length() - 3) + next.substring(0, 3))
                 || line.length() >= 2 && next.length() >= 4 && !lead.contains(next.substring(0, 4) + "。")
                 && lead.contains(line.substring(line.length() - 2) + next.substring(0, 4));
+    }
+
+    /** Whether a narrow column broke a line: it is no shorter than the next, and a word goes across. */
+    private static boolean isWrapped(String line, String next, String lead) {
+        return line.length() >= next.length() && next.length() >= 2 && (Seam.isLikely(line, next)
+                || lead.contains(line.substring(line.length() - 2) + next.substring(0, 2)));
     }
 
     private static double score(String line, Shared lead) {

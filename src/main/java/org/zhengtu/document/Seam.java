@@ -7,11 +7,12 @@ import java.util.Set;
 import org.zhengtu.text.Lexicon;
 
 /**
- * Tells whether two pieces of a text were one before the layout cut them apart: by a word, a number, a quotation or
- * brackets that go across the cut.
+ * Tells whether two pieces of a text were one before the layout cut them apart: by a word, a quotation or brackets
+ * that go across the cut.
  */
 final class Seam {
-    private static final Set<String> PAIRS = pairs();
+    private static final Set<String> PAIRS = pairs("bound");
+    private static final Set<String> LIKELY = pairs("likely");
     private static final String OPENS = "“‘《（【";
     private static final String CLOSES = "”’》）】";
     private static final int FAR = 400;
@@ -25,9 +26,10 @@ final class Seam {
         this.text = text;
     }
 
-    private static Set<String> pairs() {
+    private static Set<String> pairs(String column) {
         Set<String> pairs = new HashSet<>();
-        Lexicon.load("character-pairs").rows().forEach(row -> pairs.add(row.get("pair")));
+        Lexicon.load("character-pairs").rows().forEach(row -> row.get(column).chars()
+                .forEach(second -> pairs.add(row.get("first") + (char) second)));
         return Set.copyOf(pairs);
     }
 
@@ -40,7 +42,13 @@ final class Seam {
     boolean isSure(String tail, String head) {
         int open = lastOpen(tail);
         int close = firstClose(head);
-        return close >= 0 ? close == open : isCutWord(tail, head) || isCutNumber(tail, head);
+        return close >= 0 ? close == open : isCutWord(tail, head);
+    }
+
+    /** Whether the characters at the cut often stand together, enough to believe that what follows goes on. */
+    static boolean isLikely(String tail, String head) {
+        String across = tail.substring(tail.length() - 1) + head.charAt(0);
+        return PAIRS.contains(across) || LIKELY.contains(across);
     }
 
     /** Whether the marks of one piece ask for what the other does not have. */
@@ -69,10 +77,6 @@ final class Seam {
         int first = characters.getOrDefault(pair.charAt(0), 0) - 1;
         int second = characters.getOrDefault(pair.charAt(1), 0) - 1;
         return together >= 2 && together * 2 >= Math.min(first, second);
-    }
-
-    private static boolean isCutNumber(String tail, String head) {
-        return Character.isDigit(tail.charAt(tail.length() - 1)) && Character.isDigit(head.charAt(0));
     }
 
     private void count() {
