@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -22,6 +23,8 @@ import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
 import org.zhengtu.document.IssueIndex;
 import org.zhengtu.document.Reading;
+import org.zhengtu.document.Sidecar;
+import org.zhengtu.document.UnreadableException;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
@@ -74,11 +77,16 @@ final class SampleGraph {
 
     private static Document document(DocumentReader reader, Path file) {
         try {
-            Reading reading = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+            String name = file.getFileName().toString();
+            Path sidecar = file.resolveSibling(name.replace(".txt", Sidecar.ENDING));
+            Reading reading = reader.read(name, Files.readAllBytes(file),
+                    Optional.of(Sidecar.read(sidecar.getFileName().toString(), Files.readAllBytes(sidecar))));
             if (reading instanceof Reading.Read read) {
                 return read.document();
             }
             throw new IllegalStateException("a sample document was not read: " + reading);
+        } catch (UnreadableException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,6 +44,16 @@ final class Archive {
         }
     }
 
+    /** Whether there is such a file in an archive. */
+    static boolean holds(Path file, String name) {
+        try (ZipFile zip = new ZipFile(file.toFile(), NAMES)) {
+            return zip.getEntry(name) != null;
+        } catch (IOException | IllegalArgumentException e) {
+            // Reading the archive itself tells what is wrong with it.
+            return false;
+        }
+    }
+
     private static boolean isHidden(String name) {
         return List.of(name.split("/")).stream().anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
     }

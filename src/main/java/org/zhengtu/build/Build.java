@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -49,8 +50,10 @@ public final class Build {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
         SortedLines lines = new SortedLines(workspace, SORT_MEMORY);
-        List<DocumentReport> documents = new Batch(new Pipeline(times), threads, progress)
-                .run(Sources.of(paths), lines);
+        List<Source> sources = Sources.of(paths);
+        List<DocumentReport> documents = new ArrayList<>(new Batch(new Pipeline(times), threads, progress)
+                .run(sources, lines));
+        documents.addAll(Sidecars.check(Sources.sidecars(paths), sources));
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
         long quads = 0;
         if (read > 0) {

@@ -3,9 +3,11 @@ package org.zhengtu.build;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
 import org.zhengtu.document.Reading;
+import org.zhengtu.document.Sidecar;
 import org.zhengtu.extract.Extraction;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
@@ -30,7 +32,8 @@ class Pipeline {
     Reading read(Source source) {
         try {
             byte[] bytes = source.read();
-            return times.time(Stage.READ, () -> reader.read(source.name(), bytes));
+            Optional<Sidecar> sidecar = Sidecars.read(source);
+            return times.time(Stage.READ, () -> reader.read(source.name(), bytes, sidecar));
         } catch (Source.UnusableException e) {
             return new Reading.Rejected(source.name(), e.getMessage());
         }

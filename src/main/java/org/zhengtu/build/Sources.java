@@ -12,14 +12,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.zhengtu.document.Sidecar;
 import org.zhengtu.sparql.Store;
 
 /** Finds the files that may be documents. */
 public final class Sources extends SimpleFileVisitor<Path> {
-    /** What a document's own sidecar is called; it describes a document and is none. */
-    private static final String SIDECAR = ".meta.yaml";
-
     private final SortedSet<Source> found = new TreeSet<>();
+    /** What describes a document and is none. */
+    private final SortedSet<Source> sidecars = new TreeSet<>();
 
     private Sources() {
     }
@@ -31,6 +31,15 @@ public final class Sources extends SimpleFileVisitor<Path> {
      * @throws NoSuchFileException if a path does not exist
      */
     public static List<Source> of(List<Path> paths) throws IOException {
+        return List.copyOf(walk(paths).found);
+    }
+
+    /** The sidecars among the files given and in the folders given. */
+    static List<Source> sidecars(List<Path> paths) throws IOException {
+        return List.copyOf(walk(paths).sidecars);
+    }
+
+    private static Sources walk(List<Path> paths) throws IOException {
         Sources sources = new Sources();
         for (Path path : paths) {
             if (!Files.exists(path) && !Files.isSymbolicLink(path)) {
@@ -42,7 +51,7 @@ public final class Sources extends SimpleFileVisitor<Path> {
                 sources.add(path);
             }
         }
-        return List.copyOf(sources.found);
+        return sources;
     }
 
     @Override
@@ -52,7 +61,7 @@ public final class Sources extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (!isHidden(file) && !file.getFileName().toString().endsWith(SIDECAR)) {
+        if (!isHidden(file)) {
             add(file);
         }
         return FileVisitResult.CONTINUE;
@@ -61,10 +70,14 @@ public final class Sources extends SimpleFileVisitor<Path> {
     /** An archive stands for the files in it. */
     private void add(Path file) {
         List<String> entries = Archive.entries(file);
-        entries.stream().filter(entry -> !entry.endsWith(SIDECAR)).forEach(entry -> found.add(new Source(file, entry)));
+        entries.forEach(entry -> add(new Source(file, entry)));
         if (entries.isEmpty()) {
-            found.add(new Source(file));
+            add(new Source(file));
         }
+    }
+
+    private void add(Source source) {
+        (source.name().endsWith(Sidecar.ENDING) ? sidecars : found).add(source);
     }
 
     @Override

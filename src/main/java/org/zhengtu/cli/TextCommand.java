@@ -71,7 +71,8 @@ final class TextCommand implements Callable<Integer> {
         List<Source> sources = Files.isDirectory(file) ? List.of() : Sources.of(List.of(file));
         List<Source> meant = sources.stream().filter(s -> entry == null || s.entry().equals(entry)).toList();
         if (meant.size() != 1) {
-            throw new UsageException(sources.isEmpty() ? file + " is a folder, expected a file"
+            throw new UsageException(sources.isEmpty() ? file + (Files.isDirectory(file) ? " is a folder"
+                    : " describes a document and is none") + ", expected a document"
                     : (entry == null ? file + " holds several documents" : file + " holds no " + entry)
                     + "; choose one with --entry: " + sources.stream().limit(MOST_NAMED).map(Source::entry)
                             .collect(Collectors.joining(", ")) + (sources.size() > MOST_NAMED ? ", …" : ""));

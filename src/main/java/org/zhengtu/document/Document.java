@@ -13,6 +13,7 @@ import org.zhengtu.text.Span;
  * @param name     the file's name without folders, as the tables print it
  * @param digest   SHA-256 of the file's bytes, lower-case hexadecimal
  * @param source   what the file's format handed on: the original text and its marks
+ * @param described what a sidecar says, if one lies beside the file; {@code metadata} has both together
  * @param repairs  names of the repairs that changed something, in their order
  * @param articles in the order of the text
  * @param sections in the order of the text, an outer section before those it holds
@@ -20,8 +21,8 @@ import org.zhengtu.text.Span;
  * @param tables   in the order of the text
  * @param issues   what looked doubtful while reading
  */
-public record Document(String name, String digest, SourceText source, AlignedText text, List<String> repairs,
-        Metadata metadata, List<Article> articles, List<Section> sections, List<Sentence> sentences,
+public record Document(String name, String digest, SourceText source, Optional<Described> described,
+        AlignedText text, List<String> repairs, Metadata metadata, List<Article> articles, List<Section> sections, List<Sentence> sentences,
         List<GlossaryEntry> glossary, List<Table> tables, List<ReadingIssue> issues) {
 
     /** Keeps unmodifiable copies. */
@@ -46,6 +47,14 @@ public record Document(String name, String digest, SourceText source, AlignedTex
     public record GlossaryEntry(int number, String term, Span termSpan, Span definition) {
     }
 
+    /**
+     * A sidecar's word on a document.
+     *
+     * @param stated what the document says of itself
+     */
+    public record Described(Sidecar sidecar, Metadata stated) {
+    }
+
     /** Something doubtful, with its place. */
     public record ReadingIssue(String message, Span span) {
     }
@@ -57,7 +66,7 @@ public record Document(String name, String digest, SourceText source, AlignedTex
 
     /** The same document with what other pages of its issue tell of it. */
     Document with(Metadata completed, List<Article> joined) {
-        return new Document(name, digest, source, text, repairs, completed, joined, sections, sentences, glossary,
+        return new Document(name, digest, source, described, text, repairs, completed, joined, sections, sentences, glossary,
                 tables, issues);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
@@ -26,28 +27,34 @@ public final class DocumentReader {
      * @param bytes the whole file
      */
     public Reading read(String name, byte[] bytes) {
+        return read(name, bytes, Optional.empty());
+    }
+
+    /** Reads one file of which a sidecar tells something. What it says wins over what the document says of itself. */
+    public Reading read(String name, byte[] bytes, Optional<Sidecar> sidecar) {
         try {
             Format format = FORMATS.stream().filter(f -> f.accepts(bytes)).findFirst()
                     .orElseThrow(() -> new UnreadableException("no format is known that looks like this"));
-            return new Reading.Read(document(name, digest(bytes), format.read(bytes)));
+            return new Reading.Read(document(name, digest(bytes), format.read(bytes), sidecar));
         } catch (UnreadableException e) {
             return new Reading.Rejected(name, e.getMessage());
         }
     }
 
-    private static Document document(String name, String digest, SourceText source) {
+    private static Document document(String name, String digest, SourceText source, Optional<Sidecar> sidecar) {
         Repairs.Repaired repaired = Repairs.of(source.text());
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(repaired.text(), source.headings());
-        Metadata metadata = MetadataReader.read(paragraphs, source.said());
+        Metadata stated = MetadataReader.read(paragraphs, source.said());
+        Metadata metadata = sidecar.map(s -> s.over(stated)).orElse(stated);
         List<Table> tables = TableReader.read(paragraphs, repaired.text(), source.tables(), metadata.kind());
         TableCells cells = new TableCells(tables);
         SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata, cells);
         List<Section> sections = cut.sections();
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
-        return new Document(name, digest, source, repaired.text(), repaired.names(), metadata, articles,
+        return new Document(name, digest, source, sidecar.map(s -> new Document.Described(s, stated)), repaired.text(), repaired.names(), metadata, articles,
                 sections, sentences(paragraphs, text, articles, sections, cells),
-                GlossaryReader.read(paragraphs, sections), tables, issues(source, repaired.text(), cut.issues()));
+                GlossaryReader.read(paragraphs, sections), tables, issues(source, repaired.text(), cut.issues(), sidecar));
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
@@ -89,17 +96,19 @@ public final class DocumentReader {
      * was found since, and characters that are missing.
      */
     private static List<Document.ReadingIssue> issues(SourceText source, AlignedText text,
-            List<Document.ReadingIssue> found) {
+            List<Document.ReadingIssue> found, Optional<Sidecar> sidecar) {
         AlignedText.Inverse places = text.inverse();
         List<Document.ReadingIssue> read = source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
                 .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()).toList();
         Stream<Document.ReadingIssue> missing = MISSING.matches(text.repaired())
                 .filter(m -> read.stream().noneMatch(issue -> issue.span().overlaps(m.span())))
                 .map(m -> new Document.ReadingIssue("'" + m.text() + "' stands for what cannot be read", m.span()));
-        return Stream.of(read.stream(), found.stream(), missing).flatMap(issues -> issues).toList();
+        Stream<Document.ReadingIssue> beside = sidecar.stream().flatMap(s -> s.unknown().stream()
+                .map(what -> new Document.ReadingIssue(s.name() + ", " + what, new Span(0, 0))));
+        return Stream.of(read.stream(), found.stream(), missing, beside).flatMap(issues -> issues).toList();
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

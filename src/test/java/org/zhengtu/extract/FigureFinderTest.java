@@ -35,7 +35,8 @@ class FigureFinderTest {
                 "", "", "", "");
         Article article = new Article(1, "", Optional.empty(), List.of(), List.of(), all, Period.UNKNOWN,
                 ArticleKind.REPORT, Optional.empty(), Optional.empty(), "");
-        Document document = new Document("x.txt", "", SourceText.plain(text, "UTF-8"), AlignedText.of(text), List.of(), metadata,
+        Document document = new Document("x.txt", "", SourceText.plain(text, "UTF-8"),
+                Optional.empty(), AlignedText.of(text), List.of(), metadata,
                 List.of(article), List.of(new Section(1, "", "", all, all, part, period)), cut, List.of(), List.of(),
                 List.of());
         return finder.find(document, new Findings()).stream().map(Fact.Figure.class::cast)

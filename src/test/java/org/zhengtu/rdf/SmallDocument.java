@@ -74,7 +74,8 @@ public final class SmallDocument {
                 List.of("副题一", "副题二"), List.of("张丽"), new Span(text.repaired().indexOf("本报讯"),
                 text.repaired().length()), DAY, ArticleKind.MEETING_REPORT, Optional.empty(), Optional.of(
                 new Article.Jump(true, 2, "样本-2.txt", 1)), "样本-1.txt#1");
-        return new Document(name, "00ff", SourceText.plain(text.original(), "UTF-8"), text, List.of("lines"), new Metadata("青山报", DocumentKind.NEWSPAPER,
+        return new Document(name, "00ff", SourceText.plain(text.original(), "UTF-8"),
+                Optional.empty(), text, List.of("lines"), new Metadata("青山报", DocumentKind.NEWSPAPER,
                 "青山报社", "12", "1", DAY, Optional.of(DISTRICT), "", "", "", "", ""), List.of(article), List.of(), List.of(),
                 List.of(), List.of(), List.of());
     }
