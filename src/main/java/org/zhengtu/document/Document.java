@@ -43,8 +43,14 @@ public record Document(String name, String digest, SourceText source, Optional<D
      * @param term       without outer quotation marks
      * @param termSpan   the term as printed
      * @param definition the explanation
+     * @param uses       where the body uses the term, or has the mark of its note; in the order of the text
      */
-    public record GlossaryEntry(int number, String term, Span termSpan, Span definition) {
+    public record GlossaryEntry(int number, String term, Span termSpan, Span definition, List<Span> uses) {
+
+        /** Keeps an unmodifiable copy. */
+        public GlossaryEntry {
+            uses = List.copyOf(uses);
+        }
     }
 
     /**

@@ -113,11 +113,13 @@ final class SectionCutter {
     }
 
     private static int number(Match match) {
-        if (!match.has("n")) {
-            return 0;
-        }
-        char first = match.group("n").charAt(0);
-        return first >= '①' && first <= '⑳' ? first - '①' + 1 : DateWords.number(match.group("n"));
+        return match.has("n") ? number(match.group("n")) : 0;
+    }
+
+    /** The number that digits, Chinese numerals or a circled digit stand for. */
+    static int number(String words) {
+        char first = words.charAt(0);
+        return first >= '①' && first <= '⑳' ? first - '①' + 1 : DateWords.number(words);
     }
 
     /** Several paragraphs of one sentence each with numbers of one level are a list; its items head nothing. */
@@ -180,6 +182,11 @@ final class SectionCutter {
      * usually does, 1. below （一）, unless it begins under the first of the other: 1. （一） （二） 2.
      */
     private int depth(Heading heading) {
+        if (!open.isEmpty() && innermost().part() == Section.Part.GLOSSARY && !heading.runIn()
+                && part(heading.title()) != Section.Part.OTHER) {
+            // A glossary that stands before the text ends where its review begins.
+            return 0;
+        }
         int own = depthOf(heading.rank());
         if (own < open.size()) {
             return heading.number() > 1 && heading.number() != open.get(own).number() + 1 ? odd(heading, own) : own;

@@ -1,6 +1,8 @@
 package org.zhengtu.rdf;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Metadata;
+import org.zhengtu.document.Sidecar;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Linked;
 import org.zhengtu.vocab.ZT;
@@ -18,6 +21,9 @@ import org.zhengtu.vocab.ZT;
 /** Describes the document itself and its article pieces. */
 final class DocumentWriter {
     private static final String SEPARATOR = "|";
+    private static final String CHINESE = "zh";
+    /** What may be written as an IRI; pages give other things for addresses too. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"{}|\\\\^`]+");
 
     private final Document document;
     private final Linked linked;
@@ -45,17 +51,41 @@ final class DocumentWriter {
         sink.text(node, ZT.digest, document.digest());
         sink.text(node, ZT.encoding, document.encoding());
         document.repairs().stream().distinct().forEach(repair -> sink.text(node, ZT.repair, repair));
+        sink.text(node, ZT.mediaType, document.source().mediaType());
         sink.chinese(node, RDFS.label, about.title().isEmpty() ? document.name() : about.title());
-        sink.chinese(node, DCTerms.title, about.title());
-        sink.chinese(node, DC_11.publisher, about.publisher());
-        sink.chinese(node, DC_11.creator, about.author());
-        sink.chinese(node, DC_11.source, about.source());
-        sink.text(node, ZT.authorPost, about.authorPost());
-        sink.text(node, ZT.issue, about.issue());
-        sink.text(node, ZT.newspaperPage, about.page());
         sink.add(node, ZT.documentKind, Iris.concept(Schemes.DOCUMENT_KIND, about.kind()));
-        periods.say(node, DCTerms.date, about.date());
-        about.place().ifPresent(place -> sink.add(node, DCTerms.spatial, entities.division(place)));
+        // The register is Chinese; what is in another language says so.
+        sink.text(node, DCTerms.language, about.language().isEmpty() ? CHINESE : about.language());
+        describe(node, about, entities);
+        document.described().ifPresent(described -> {
+            Node own = Iris.in(node, "description/text");
+            sink.add(node, ZT.describedBy, own);
+            sink.type(own, ZT.Description);
+            describe(own, described.stated(), entities);
+            Node sidecar = Iris.in(node, "description/sidecar");
+            sink.add(node, ZT.describedBy, sidecar);
+            sink.type(sidecar, ZT.Description);
+            sink.text(sidecar, ZT.fileName, described.sidecar().name());
+            sink.text(sidecar, ZT.digest, described.sidecar().digest());
+            sink.text(sidecar, DC_11.rights, described.sidecar().value(Sidecar.Key.LICENCE));
+            describe(sidecar, described.sidecar().metadata(), entities);
+        });
+    }
+
+    /** What is said of the document, by itself, by a sidecar, or both together. */
+    private void describe(Node subject, Metadata about, EntityWriter entities) {
+        sink.chinese(subject, DCTerms.title, about.title());
+        Stream.of(about.publisher().split("、")).forEach(body -> sink.chinese(subject, DC_11.publisher, body));
+        sink.chinese(subject, DC_11.creator, about.author());
+        sink.chinese(subject, DC_11.source, about.source());
+        sink.text(subject, ZT.authorPost, about.authorPost());
+        sink.text(subject, ZT.issue, about.issue());
+        sink.text(subject, ZT.newspaperPage, about.page());
+        if (ADDRESS.matcher(about.url()).matches()) {
+            sink.add(subject, DCTerms.source, NodeFactory.createURI(about.url()));
+        }
+        periods.say(subject, DCTerms.date, about.date());
+        about.place().ifPresent(place -> sink.add(subject, DCTerms.spatial, entities.division(place)));
     }
 
     /** Enters an article piece. Its number is its identity: two pieces may be alike to the letter. */

@@ -42,7 +42,8 @@ public final class GraphWriter {
         QuadSink sink = new QuadSink(iris.document(document), out);
         EntityWriter entities = new EntityWriter(iris, sink, new BestBodies(linked));
         References references = new References(linked, iris, sink, entities);
-        ClaimBook book = new ClaimBook(sink.graph(), new SpanWriter(document, sink.graph(), sink));
+        SpanWriter spans = new SpanWriter(document, sink.graph(), sink);
+        ClaimBook book = new ClaimBook(sink.graph(), spans);
         DocumentWriter documents = new DocumentWriter(linked, sink, iris, references);
         FactWriter facts = new FactWriter(linked, sink.graph(), references, entities, book);
         documents.write(entities);
@@ -53,6 +54,7 @@ public final class GraphWriter {
                 facts.write(fact);
             }
         }
+        new PartWriter(document, sink, spans, book).write();
         book.writeTo(sink);
     }
 }

@@ -14,6 +14,8 @@ public final class Others {
     public static final String OA = "http://www.w3.org/ns/oa#";
     /** OWL-Time. */
     public static final String TIME = "http://www.w3.org/2006/time#";
+    /** Tabular data. */
+    public static final String CSVW = "http://www.w3.org/ns/csvw#";
     /** schema.org. */
     public static final String SCHEMA = "https://schema.org/";
 
@@ -33,6 +35,12 @@ public final class Others {
     public static final Property START = ResourceFactory.createProperty(OA, "start");
     public static final Property END = ResourceFactory.createProperty(OA, "end");
     public static final Property EXACT = ResourceFactory.createProperty(OA, "exact");
+
+    public static final Resource TABLE = ResourceFactory.createResource(CSVW + "Table");
+    public static final Resource ROW = ResourceFactory.createResource(CSVW + "Row");
+    public static final Resource CELL = ResourceFactory.createResource(CSVW + "Cell");
+    public static final Property TABLE_ROW = ResourceFactory.createProperty(CSVW, "row");
+    public static final Property ROW_NUMBER = ResourceFactory.createProperty(CSVW, "rownum");
 
     private Others() {
     }

@@ -29,6 +29,14 @@ public final class ZT {
     public static final Resource PlaceMention = type("PlaceMention");
     public static final Resource Relation = type("Relation");
 
+    // Parts of documents.
+    public static final Resource Section = type("Section");
+    public static final Resource Table = type("Table");
+    public static final Resource TableRow = type("TableRow");
+    public static final Resource TableCell = type("TableCell");
+    public static final Resource GlossaryEntry = type("GlossaryEntry");
+    public static final Resource Description = type("Description");
+
     // What facts are about.
     public static final Resource Entity = type("Entity");
     public static final Resource Person = type("Person");
@@ -53,6 +61,25 @@ public final class ZT {
     // Documents and articles.
     public static final Property fileName = property("fileName");
     public static final Property digest = property("digest");
+    public static final Property mediaType = property("mediaType");
+    public static final Property describedBy = property("describedBy");
+    public static final Property heading = property("heading");
+    public static final Property sectionNumber = property("sectionNumber");
+    public static final Property level = property("level");
+    public static final Property sectionPart = property("sectionPart");
+    public static final Property sectionPeriod = property("sectionPeriod");
+    public static final Property partOfSection = property("partOfSection");
+    public static final Property tableUnit = property("tableUnit");
+    public static final Property headerRow = property("headerRow");
+    public static final Property inTable = property("inTable");
+    public static final Property inRow = property("inRow");
+    public static final Property column = property("column");
+    public static final Property cellText = property("cellText");
+    public static final Property cellNumber = property("cellNumber");
+    public static final Property rowHeader = property("rowHeader");
+    public static final Property columnHeader = property("columnHeader");
+    public static final Property term = property("term");
+    public static final Property termUse = property("termUse");
     public static final Property encoding = property("encoding");
     public static final Property repair = property("repair");
     public static final Property issue = property("issue");

@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.zhengtu.document.ArticleKind;
 import org.zhengtu.document.DocumentKind;
+import org.zhengtu.document.Section;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Entity;
 import org.zhengtu.text.Coded;
@@ -40,6 +41,7 @@ class ConceptsTest {
         expected.put(Schemes.PLACE_KIND, codes(PlaceKind.values()));
         expected.put(Schemes.ARTICLE_KIND, codes(ArticleKind.values()));
         expected.put(Schemes.DOCUMENT_KIND, codes(DocumentKind.values()));
+        expected.put(Schemes.SECTION_PART, codes(Section.Part.values()));
         expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
         expected.put(Schemes.COMPARATOR, Stream.of(Fact.Comparator.values()).map(Comparators::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
