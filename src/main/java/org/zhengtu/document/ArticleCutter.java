@@ -10,6 +10,7 @@ final class ArticleCutter {
     private static final List<Rule> FURNITURE = List.of(MASTHEAD.rule("imprint"), MASTHEAD.rule("newspaper"),
             MASTHEAD.rule("issue"), MASTHEAD.rule("page-line"), MASTHEAD.rule("meta"), MASTHEAD.rule("published.bare"));
     private static final int LONGEST_HEADLINE = 48;
+    private static final int LONGEST_MARKED = 80;
     private static final int LONGEST_LABEL = 14;
 
     private ArticleCutter() {
@@ -29,9 +30,12 @@ final class ArticleCutter {
         return FURNITURE.stream().anyMatch(rule -> rule.whole(line).isPresent());
     }
 
-    /** Whether a paragraph looks like a line of a headline: short, and no sentence. */
+    /** Whether a paragraph is marked as a heading or looks like a line of a headline: short, and no sentence. */
     static boolean isHeadline(Paragraph paragraph) {
         String text = paragraph.text();
+        if (paragraph.level() > 0 && text.length() <= LONGEST_MARKED) {
+            return true;
+        }
         boolean label = text.length() <= LONGEST_LABEL && text.endsWith("：");
         return label || text.length() <= LONGEST_HEADLINE && text.indexOf('。') < 0
                 && "，、；：".indexOf(text.charAt(text.length() - 1)) < 0;

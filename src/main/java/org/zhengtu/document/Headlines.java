@@ -54,7 +54,7 @@ final class Headlines {
             scores.add(score(text(lines.get(i)), shared) + (i == 0 ? FIRST : 0));
         }
         double most = scores.stream().max(Comparator.naturalOrder()).orElseThrow();
-        List<Paragraph> main = lines.get(scores.indexOf(most));
+        List<Paragraph> main = largest(lines).orElse(lines.get(scores.indexOf(most)));
         List<String> kickers = lines.stream().filter(line -> line != main).map(Headlines::text).toList();
         return new Heading(text(main), Optional.of(main.get(0).span().union(main.get(main.size() - 1).span())),
                 kickers);
@@ -71,9 +71,10 @@ final class Headlines {
         }
         List<List<Paragraph>> choice = lines.stream().filter(line -> !WebLine.is("column", text(line))
                 && NewsMarks.first("headline.subtitle", text(line)).isEmpty()).toList();
-        List<Paragraph> main = choice.isEmpty() ? lines.get(0) : choice.get(0);
+        Optional<List<Paragraph>> largest = largest(choice);
+        List<Paragraph> main = largest.orElse(choice.isEmpty() ? lines.get(0) : choice.get(0));
         Shared lead = new Shared(piece.lead());
-        for (int i = 1; i < choice.size() && i < 3; i++) {
+        for (int i = 1; i < choice.size() && i < 3 && largest.isEmpty(); i++) {
             List<Paragraph> line = choice.get(i);
             int next = lines.indexOf(line) + 1;
             boolean hasSubtitle = next < lines.size() && i == 1
@@ -94,6 +95,15 @@ final class Headlines {
         boolean whole = main.size() > 1 || to <= from;
         return new Heading(to <= from ? text : text.substring(from, to), Optional.of(whole ? span
                 : new Span(span.start() + from, span.start() + to)), kickers);
+    }
+
+    /** The line in larger type, or marked higher, than all the others; numbered headings are those of sections. */
+    private static Optional<List<Paragraph>> largest(List<List<Paragraph>> lines) {
+        List<List<Paragraph>> marked = lines.stream().filter(line -> line.get(0).level() > 0
+                && !SectionCutter.isHeading(line.get(0)))
+                .sorted(Comparator.comparing((List<Paragraph> line) -> line.get(0).level())).toList();
+        return marked.isEmpty() || marked.size() > 1 && marked.get(0).get(0).level() == marked.get(1).get(0).level()
+                ? Optional.empty() : Optional.of(marked.get(0));
     }
 
     /** Lines that the layout broke: the body says the words at the break without one. */

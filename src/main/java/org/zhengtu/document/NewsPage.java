@@ -17,12 +17,15 @@ final class NewsPage {
     private final List<List<Paragraph>> between = new ArrayList<>(List.of(new ArrayList<>()));
     private final List<Match> announced = new ArrayList<>();
     private int read;
+    /** The lowest level of headings above bylines: what is marked as high is the headline of an article. */
+    private int headlineLevel;
 
     NewsPage(Metadata metadata) {
         this.metadata = metadata;
     }
 
     List<Article> cut(List<Paragraph> paragraphs) {
+        headlineLevel = headlineLevel(paragraphs);
         for (Paragraph paragraph : paragraphs) {
             take(paragraph);
             read = paragraph.span().end();
@@ -36,6 +39,20 @@ final class NewsPage {
             }
         }
         return articles;
+    }
+
+    private static int headlineLevel(List<Paragraph> paragraphs) {
+        int lowest = 0;
+        int highest = 0;
+        for (Paragraph paragraph : paragraphs) {
+            if (paragraph.level() > 0 && !ArticleCutter.isFurniture(paragraph.text())) {
+                highest = highest == 0 ? paragraph.level() : Math.min(highest, paragraph.level());
+            } else if (paragraph.level() == 0) {
+                lowest = NewsMarks.isReport(paragraph.text()) ? Math.max(lowest, highest) : lowest;
+                highest = 0;
+            }
+        }
+        return lowest;
     }
 
     private void take(Paragraph paragraph) {
@@ -77,7 +94,8 @@ final class NewsPage {
 
     private void prose(Paragraph paragraph) {
         boolean opens = pieces.isEmpty() || last().isClosed() || !announced.isEmpty()
-                || !pending().isEmpty() && NewsMarks.first("lead", paragraph.text()).isPresent();
+                || !pending().isEmpty() && NewsMarks.first("lead", paragraph.text()).isPresent()
+                || pending().stream().anyMatch(line -> line.level() > 0 && line.level() <= headlineLevel);
         if (opens) {
             open(paragraph);
         } else {

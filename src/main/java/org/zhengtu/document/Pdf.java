@@ -101,12 +101,15 @@ final class Pdf implements Format {
         }
     }
 
+    /** The author that a PDF file names is the user of the computer on which it was made, and is left out. */
     private static SourceText described(SourceText text, PdfFile file) {
         Map<String, String> said = file.said();
         String title = said.get("Title").length() > LONGEST_TITLE || NO_TITLE.matcher(said.get("Title")).matches() ? "" : said.get("Title");
+        // Programs that write Chinese set their own language, too.
+        String language = said.get("Lang").startsWith("zh") ? said.get("Lang") : "";
         return new SourceText(text.text(), text.mediaType(), text.encoding(), headings(text, file.bookmarks()),
-                text.tables(), text.lines(), new SourceText.Said(title, "", said.get("Author"), "", "",
-                said.get("Lang")), issues(text.text()));
+                text.tables(), text.lines(), new SourceText.Said(title, "", "", "", "", language),
+                issues(text.text()));
     }
 
     /** Bookmarks tell headings too, where a paragraph has the same words. */

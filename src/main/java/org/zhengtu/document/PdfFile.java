@@ -91,10 +91,8 @@ final class PdfFile implements Closeable {
         Map<String, String> said = new TreeMap<>();
         COSDictionary trailer = document.getDocument().getTrailer();
         COSDictionary info = trailer == null ? null : trailer.getCOSDictionary(COSName.INFO);
-        for (String key : List.of("Title", "Author")) {
-            String value = info == null ? null : info.getString(COSName.getPDFName(key));
-            said.put(key, value == null ? "" : value.strip());
-        }
+        String title = info == null ? null : info.getString(COSName.TITLE);
+        said.put("Title", title == null ? "" : title.strip());
         String language = document.getDocumentCatalog().getCOSObject().getString(COSName.LANG);
         said.put("Lang", language == null ? "" : language.strip());
         return said;

@@ -93,6 +93,33 @@ class PdfTest {
     }
 
     @Test
+    void largeTypeOpensAnArticleThatHasNoByline() {
+        PdfBuilder pdf = new PdfBuilder();
+        PdfBuilder.Page page = pdf.page(500, 900);
+        page.text(40, 60, 30, "青山日报").text(250, 60, 10, "2025年1月9日 星期四 第1版");
+        page.text(40, 90, 12, "——重点项目提速纪实");
+        page.text(40, 115, 24, "青山区召开重点项目推进会");
+        double y = page.column(40, 140, 40, 10, 15, FIRST, SECOND);
+        page.text(40, y + 30, 24, "清水行动进入第二阶段");
+        page.column(40, y + 55, 40, 10, 15, "清水行动自去年启动以来，已整治河道12公里，拆除违建三处，沿河居民都说水变清了。", SECOND);
+        Document document = read(pdf);
+        assertEquals(List.of("青山区召开重点项目推进会", "清水行动进入第二阶段"),
+                document.articles().stream().map(Article::headline).toList());
+        assertEquals(List.of("——重点项目提速纪实"), document.articles().get(0).kickers());
+    }
+
+    @Test
+    void theLargestLineIsTheHeadlineOfASingleArticle() {
+        PdfBuilder pdf = new PdfBuilder();
+        PdfBuilder.Page page = pdf.page(595, 842);
+        page.text(80, 70, 16, "调研与思考");
+        page.centred(297, 110, 26, "河道治理的三点体会");
+        page.centred(297, 140, 16, "青山区水务局");
+        page.column(80, 180, 27, 16, 28, "河道治理要坚持标本兼治，既要管住岸上，也要管住水里，沿河单位和居民都要参与进来。", SECOND);
+        assertEquals("河道治理的三点体会", read(pdf).articles().get(0).headline());
+    }
+
+    @Test
     void runningHeadsFeetAndPageNumbersAreLeftOut() {
         PdfBuilder pdf = new PdfBuilder();
         for (int i = 1; i <= 4; i++) {
@@ -278,10 +305,10 @@ class PdfTest {
 
     @Test
     void theFileSaysItsTitleUnlessThatIsAFileName() {
-        PdfBuilder pdf = new PdfBuilder().info("Title", "青山区河道管理办法").info("Author", "青山区水务局")
+        PdfBuilder pdf = new PdfBuilder().info("Title", "青山区河道管理办法").info("Author", "Administrator")
                 .catalog("/Lang(zh-CN)");
         pdf.page(595, 842).column(80, 128, 27, 16, 28, SECOND);
-        assertEquals(new SourceText.Said("青山区河道管理办法", "", "青山区水务局", "", "", "zh-CN"), read(pdf).source().said());
+        assertEquals(new SourceText.Said("青山区河道管理办法", "", "", "", "", "zh-CN"), read(pdf).source().said());
         for (String name : List.of("Microsoft Word - 通知.doc", "办法（终稿）.pdf", "20250108.indd", "doc_20250108")) {
             PdfBuilder other = new PdfBuilder().info("Title", name);
             other.page(595, 842).column(80, 128, 27, 16, 28, SECOND);
