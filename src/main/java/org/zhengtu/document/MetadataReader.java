@@ -17,21 +17,35 @@ final class MetadataReader {
     private static final Grammar GRAMMAR = Grammar.load("masthead");
     private static final int HEAD = 14;
     private static final int FOOT = 3;
+    private static final int MASTHEAD = 25;
     private static final int TITLE_LINES = 8;
     private static final int LONGEST_TITLE = 60;
     private static final String COUNTRY = "100000";
 
     private final List<Paragraph> paragraphs;
     private final List<Paragraph> head;
+    /** Whatever stands before the first byline. */
+    private final List<Paragraph> masthead;
     private final DocumentKind kind;
     private final Optional<WebText> web;
 
     private MetadataReader(List<Paragraph> paragraphs) {
         this.paragraphs = paragraphs;
         this.head = paragraphs.subList(0, Math.min(HEAD, paragraphs.size()));
-        this.kind = kind();
-        this.web = switch (kind) {
-            case ARTICLE, NOTICE, SPEECH, PLAN, OTHER -> Optional.of(WebText.of(paragraphs, kind));
+        this.masthead = paragraphs.stream().limit(MASTHEAD).takeWhile(p -> !NewsMarks.isReport(p.text())
+                && NewsMarks.first("jump.from", p.text()).isEmpty()).toList();
+        DocumentKind said = kind();
+        Optional<WebText> text = web(said);
+        // What stands above a headline may hide it from the rules for the first lines.
+        boolean notice = said == DocumentKind.ARTICLE && text.map(t -> Headlines.ofSingle(t.piece()).main())
+                .filter(headline -> GRAMMAR.rule("title.notice").first(headline).isPresent()).isPresent();
+        this.kind = notice ? DocumentKind.NOTICE : said;
+        this.web = notice ? web(kind) : text;
+    }
+
+    private Optional<WebText> web(DocumentKind of) {
+        return switch (of) {
+            case ARTICLE, NOTICE, SPEECH, PLAN, OTHER -> Optional.of(WebText.of(paragraphs, of));
             case NEWSPAPER, REPORT, COMMUNIQUE -> Optional.empty();
         };
     }
@@ -66,8 +80,8 @@ final class MetadataReader {
         if (reports || title("title.report").isPresent()) {
             return DocumentKind.REPORT;
         }
-        if (first(masthead(), "issue").isPresent() || NewsMarks.onPage(paragraphs) > 1
-                || first(masthead(), "newspaper").isPresent() && (first(masthead(), "page").isPresent()
+        if (first(masthead, "issue").isPresent() || NewsMarks.onPage(paragraphs) > 1
+                || first(masthead, "newspaper").isPresent() && (first(masthead, "page").isPresent()
                         || NewsMarks.jumps(paragraphs))) {
             return DocumentKind.NEWSPAPER;
         }
@@ -91,7 +105,7 @@ final class MetadataReader {
                             .flatMap(match -> match.rule().value("title").stream()).findFirst());
             case COMMUNIQUE -> title("title.communique").map(TitleLines::text);
             case SPEECH -> title("title.speech").map(TitleLines::text);
-            case NEWSPAPER -> first(masthead(), "newspaper").map(match -> match.group("name"));
+            case NEWSPAPER -> first(masthead, "newspaper").map(match -> match.group("name"));
             default -> Optional.empty();
         };
         if (named.isPresent() || kind == DocumentKind.NEWSPAPER || kind == DocumentKind.REPORT) {
@@ -103,29 +117,23 @@ final class MetadataReader {
     }
 
     private String issue() {
-        String counted = group(masthead(), "issue", "issue");
-        return counted.isEmpty() && kind == DocumentKind.NEWSPAPER ? group(masthead(), "number", "issue") : counted;
+        String counted = group(masthead, "issue", "issue");
+        return counted.isEmpty() && kind == DocumentKind.NEWSPAPER ? group(masthead, "number", "issue") : counted;
     }
 
     private String page() {
-        return kind == DocumentKind.NEWSPAPER ? matches(masthead(), "page").map(match -> match.group("letter")
+        return kind == DocumentKind.NEWSPAPER ? matches(masthead, "page").map(match -> match.group("letter")
                 + DateWords.number(match.group("page") + match.group("page1") + match.group("page2"))).findFirst().orElse("") : "";
     }
 
     /** Whether a line names the post and name of who gives a report or speech. */
     static boolean isAuthor(String line) {
-        return GRAMMAR.rule("author").whole(line).isPresent();
+        return GRAMMAR.rules("author").stream().anyMatch(rule -> rule.whole(line).isPresent());
     }
 
     private Optional<TitleLines> title(String rule) {
         int lines = rule.equals("title.notice") || rule.equals("title.plan") ? 2 : TITLE_LINES;
         return TitleLines.find(head.subList(0, Math.min(lines, head.size())), GRAMMAR.rule(rule));
-    }
-
-    /** The page's head: whatever stands before the first byline. */
-    private List<Paragraph> masthead() {
-        return paragraphs.stream().limit(25).takeWhile(p -> !NewsMarks.isReport(p.text())
-                && NewsMarks.first("jump.from", p.text()).isEmpty()).toList();
     }
 
     private List<Paragraph> ends() {
@@ -135,7 +143,7 @@ final class MetadataReader {
 
     private String publisher(Optional<Division> place) {
         return switch (kind) {
-            case NEWSPAPER -> group(masthead(), "newspaper", "name");
+            case NEWSPAPER -> group(masthead, "newspaper", "name");
             case REPORT -> governmentOf(place).or(() -> said(title(), "title.body")).orElse("");
             case COMMUNIQUE -> matches(head, "bureau").flatMap(match -> Stream.of(match.group("body"),
                     match.group("second"))).filter(body -> !body.isEmpty()).collect(Collectors.joining("、"));
@@ -177,7 +185,7 @@ final class MetadataReader {
             return sessionDate().or(this::published).or(this::titleYear).orElse(Period.UNKNOWN);
         }
         if (kind == DocumentKind.NEWSPAPER) {
-            return MastheadDate.of(masthead()).or(this::published).orElse(Period.UNKNOWN);
+            return MastheadDate.of(masthead).or(this::published).orElse(Period.UNKNOWN);
         }
         return web.flatMap(WebText::date).or(this::published).orElse(Period.UNKNOWN);
     }
@@ -233,7 +241,7 @@ final class MetadataReader {
             return said;
         }
         return kind == DocumentKind.NEWSPAPER
-                ? Stream.of("sponsor", "newspaper").flatMap(rule -> matches(masthead(), rule))
+                ? Stream.of("sponsor", "newspaper").flatMap(rule -> matches(masthead, rule))
                         .flatMap(match -> Places.resolve(match.text()).stream()).findFirst()
                         .or(() -> PlaceFinder.find(paragraphs))
                 : PlaceFinder.find(paragraphs);

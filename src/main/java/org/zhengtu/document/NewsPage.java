@@ -58,7 +58,7 @@ final class NewsPage {
     private void take(Paragraph paragraph) {
         String text = paragraph.text();
         Optional<Match> byline = NewsMarks.byline(text);
-        if (ArticleCutter.isFurniture(text)) {
+        if (ArticleCutter.isFurniture(text) || WebLine.read(text).isPresent()) {
             return;
         }
         if (!pieces.isEmpty() && NewsMarks.first("jump.to", text).filter(m -> m.span().start() == 0).isPresent()) {

@@ -22,7 +22,7 @@ final class WebLine {
 
     /** What a line says of the article. */
     enum What {
-        SOURCE, AUTHOR, PHOTO, DATE, OTHER
+        SOURCE, AUTHOR, PHOTO, DATE, WRITTEN, OTHER
     }
 
     /** One thing that is said; dates keep their words. */
@@ -44,7 +44,7 @@ final class WebLine {
                 return fields;
             }
         }
-        return is("date-line", line) ? Optional.of(List.of(new Field(What.DATE, line)))
+        return is("date-line", line) || is("adopted", line) ? Optional.of(List.of(new Field(What.DATE, line)))
                 : dated(line).or(() -> isPlain(line) ? Optional.of(List.of()) : Optional.empty());
     }
 
@@ -64,7 +64,7 @@ final class WebLine {
 
     private static What what(Match label) {
         return label.has("source") ? What.SOURCE : label.has("author") ? What.AUTHOR : label.has("photo") ? What.PHOTO
-                : label.has("date") ? What.DATE : What.OTHER;
+                : label.has("date") ? What.DATE : label.has("written") ? What.WRITTEN : What.OTHER;
     }
 
     private static Optional<List<Field>> labelled(String line, List<Match> labels) {
@@ -91,11 +91,12 @@ final class WebLine {
     /** A value that holds the moment of publication too tells both. */
     static void add(List<Field> fields, What what, String value) {
         String rest = trimmed(without(value));
-        if (!rest.equals(value) && what != What.DATE) {
+        boolean day = what == What.DATE || what == What.WRITTEN;
+        if (!rest.equals(value) && !day) {
             fields.add(new Field(What.DATE, value));
         }
-        if (!rest.isEmpty() || what == What.DATE) {
-            fields.add(new Field(what, what == What.DATE ? value : rest));
+        if (!rest.isEmpty() || day) {
+            fields.add(new Field(what, day ? value : rest));
         }
     }
 

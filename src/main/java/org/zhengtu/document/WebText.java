@@ -3,6 +3,7 @@ package org.zhengtu.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.Period;
@@ -44,7 +45,7 @@ final class WebText {
 
     /** The day of publication as the page gives it. */
     Optional<Period> date() {
-        return Stream.concat(values(WebLine.What.DATE), dateline()).flatMap(words -> Dates.in(words, Period.UNKNOWN).stream())
+        return Stream.of(values(WebLine.What.DATE), dateline(), values(WebLine.What.WRITTEN)).flatMap(Function.identity()).flatMap(words -> Dates.in(words, Period.UNKNOWN).stream())
                 .map(Dates.Dated::period).filter(period -> period.iso().length() == Period.day(2000, 1, 1).iso().length())
                 .findFirst();
     }
@@ -151,7 +152,8 @@ final class WebText {
         Optional<Match> byline = NewsMarks.first("byline.alone", text).or(() -> credit(text)
                 .filter(match -> match.span().start() == 0));
         byline.ifPresent(piece::byline);
-        return byline.isPresent() || ArticleCutter.isFurniture(text) || WebLine.is("caption", text);
+        return byline.isPresent() || ArticleCutter.isFurniture(text) || WebLine.is("caption", text)
+                || !notice && WebLine.is("unit", text);
     }
 
     private static Optional<Match> credit(String text) {
@@ -174,7 +176,8 @@ final class WebText {
         List<Paragraph> body = lines.subList(Math.min(opening(), end), end);
         for (Paragraph line : body) {
             if (piece.body.isEmpty()) {
-                NewsMarks.byline(line.text()).ifPresent(piece::byline);
+                NewsMarks.byline(line.text()).or(() -> WebLine.GRAMMAR.rule("byline.opening").at(line.text(), 0))
+                        .ifPresent(piece::byline);
             }
             if (piece.body.size() < MOST_HEADINGS) {
                 NewsMarks.first("byline.alone", line.text()).ifPresent(piece::byline);

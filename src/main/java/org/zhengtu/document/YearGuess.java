@@ -9,7 +9,9 @@ import org.zhengtu.text.Rule;
 /** The year in which a text without a date was written, as far as the beginnings of its articles tell. */
 final class YearGuess {
     private static final Rule YEAR = Grammar.load("masthead").rule("year.lead");
+    private static final Rule BODY = Grammar.load("masthead").rule("year.body");
     private static final int FIRST_PARAGRAPHS = 3;
+    private static final int PARAGRAPHS = 40;
 
     private YearGuess() {
     }
@@ -24,6 +26,9 @@ final class YearGuess {
         OptionalInt latest = paragraphs.stream()
                 .filter(p -> p.number() < FIRST_PARAGRAPHS || NewsMarks.isReport(p.text()))
                 .flatMap(p -> YEAR.matches(p.text())).mapToInt(m -> Integer.parseInt(m.group("year"))).max();
-        return latest.isPresent() ? Period.year(latest.getAsInt()) : Period.UNKNOWN;
+        OptionalInt year = latest.isPresent() ? latest : paragraphs.stream().limit(PARAGRAPHS)
+                .flatMap(p -> BODY.matches(p.text()))
+                .mapToInt(m -> Integer.parseInt(m.group("year") + m.group("year2"))).max();
+        return year.isPresent() ? Period.year(year.getAsInt()) : Period.UNKNOWN;
     }
 }

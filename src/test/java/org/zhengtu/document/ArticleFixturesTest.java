@@ -66,7 +66,8 @@ class ArticleFixturesTest {
     private static Map<String, String> about(Metadata metadata) {
         return Map.of("kind", metadata.kind().code(), "title", metadata.title(), "date", metadata.date().iso(),
                 "source", metadata.source(), "author", metadata.author(), "publisher", metadata.publisher(),
-                "issue", metadata.issue(), "place", metadata.place().map(p -> p.fullName()).orElse(""));
+                "issue", metadata.issue(), "page", metadata.page(),
+                "place", metadata.place().map(p -> p.fullName()).orElse(""));
     }
 
     private static List<String[]> rows(String file) {
