@@ -15,6 +15,8 @@ final class PageColumns {
     private static final float INDENT = 1.2f;
     private static final float DEEPEST_INDENT = 8;
     private static final int LEAST_LINES = 3;
+    /** So many lines, less one, may reach out of their column. */
+    private static final int LONGER = 3;
     private static final double INDENTED = 0.02;
 
     private final Map<Block, Column> plain = new IdentityHashMap<>();
@@ -74,9 +76,14 @@ final class PageColumns {
     private static Optional<Column> told(Block block) {
         List<PageLine> lines = block.lines();
         float size = lines.get(0).size();
-        Column column = new Column(block.left(), block.right(), size);
-        long full = lines.stream().filter(column::isFilledBy).count();
-        return lines.size() >= LEAST_LINES && full * 2 >= lines.size() ? Optional.of(column) : Optional.empty();
+        List<Float> ends = lines.stream().map(PageLine::right).sorted(Comparator.reverseOrder()).toList();
+        for (int longer = 0; longer < Math.min(LONGER, ends.size()) && lines.size() >= LEAST_LINES; longer++) {
+            Column column = new Column(block.left(), ends.get(longer), size);
+            if (lines.stream().filter(column::isFilledBy).count() * 2 >= lines.size()) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether paragraphs of this file begin with an indent. */

@@ -15,8 +15,7 @@ final class PageRows {
     /** A wider space than this between two characters, in font sizes, may be a gutter. */
     private static final float GAP = 0.8f;
     private static final float GUTTER = 0.6f;
-    private static final float WIDEST_SPACE = 4;
-    private static final float WIDEST_SPACING = 9;
+    private static final float WIDEST_SPACE = 10;
     private static final float SAME_BASE = 0.25f;
     private static final float FARTHEST = 3f;
     private static final int REACH = 8;
@@ -178,8 +177,7 @@ final class PageRows {
     }
 
     private boolean isGutter(int row, Piece left, Piece right) {
-        float widest = Math.max(left.glyphs().size(), right.glyphs().size()) < 3 ? WIDEST_SPACING : WIDEST_SPACE;
-        if (right.left() - left.right() > widest * right.size()
+        if (right.left() - left.right() > WIDEST_SPACE * right.size()
                 || Math.max(left.size(), right.size()) > 1.25f * Math.min(left.size(), right.size())
                 || rules.stream().anyMatch(rule -> rule.left() >= left.right() && rule.right() <= right.left()
                 && rule.top() <= right.base() && rule.bottom() >= right.base() - 0.5f * right.size())) {
@@ -188,7 +186,7 @@ final class PageRows {
         Gap gap = new Gap(left.right(), right.left(), right.size());
         gap.walk(row, -1);
         gap.walk(row, 1);
-        return gap.left >= LEAST_ROWS && gap.right >= LEAST_ROWS;
+        return gap.left >= LEAST_ROWS && (gap.right >= LEAST_ROWS || gap.filled() >= LEAST_ROWS);
     }
 
     /** A space in a row, followed up and down as long as it stays wide enough. */
@@ -198,6 +196,7 @@ final class PageRows {
         private float to;
         private int left = 1;
         private int right = 1;
+        private final List<Float> ends = new ArrayList<>();
 
         Gap(float from, float to, float size) {
             this.from = from;
@@ -216,21 +215,29 @@ final class PageRows {
             }
         }
 
+        /** How many rows run up to the gap: the column to its left is full where the one to its right has ended. */
+        long filled() {
+            return ends.stream().filter(end -> end >= from - 1.5f * size).count();
+        }
+
         private boolean narrow(List<Piece> row) {
             boolean before = false;
             boolean after = false;
+            float end = 0;
             float low = from;
             float high = to;
             for (Piece piece : row) {
                 if (piece.right() <= low + 0.1f * size) {
                     before = true;
+                    end = piece.right();
                 } else if (piece.left() >= high - 0.1f * size) {
-                    after = true;
+                    after |= piece.left() <= high + FARTHEST * size;
                 } else if (piece.left() > low && piece.right() >= high) {
                     high = piece.left();
                     after = true;
                 } else if (piece.left() <= low && piece.right() < high) {
                     low = piece.right();
+                    end = low;
                     before = true;
                 } else {
                     return false;
@@ -241,6 +248,7 @@ final class PageRows {
             }
             from = low;
             to = high;
+            ends.add(end);
             left += before ? 1 : 0;
             right += after ? 1 : 0;
             return true;

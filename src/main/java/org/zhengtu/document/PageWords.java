@@ -11,6 +11,8 @@ final class PageWords {
     /** Between Chinese words that the writer parted. */
     private static final float APART = 0.8f;
     private static final float PRINTED_BLANK = 0.4f;
+    /** What Adobe's tables make of the Chinese dots, which no text is typed with. */
+    private static final char MIDDLE_DOTS = '\u22EF';
 
     private PageWords() {
     }
@@ -91,6 +93,9 @@ final class PageWords {
     static String ordinary(String text) {
         if (text.isEmpty() || text.charAt(0) == 0) {
             return "\uFFFD";
+        }
+        if (text.charAt(0) == MIDDLE_DOTS) {
+            return "…";
         }
         return isForm(text.charAt(0)) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }

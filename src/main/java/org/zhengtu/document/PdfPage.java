@@ -20,7 +20,6 @@ import org.apache.pdfbox.contentstream.operator.text.MoveText;
 import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
 import org.apache.pdfbox.contentstream.operator.text.NextLine;
 import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
 import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
 import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
 import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
@@ -29,7 +28,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -46,7 +44,6 @@ import org.apache.pdfbox.util.Vector;
 
 /** Runs the drawing program of a page and keeps where characters and lines are printed. Draws nothing. */
 final class PdfPage extends PDFStreamEngine {
-    private static final COSName[] PROGRAMS = {COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3};
     private static final float DEEP = 0.12f;
 
     private final PdfLimits limits;
@@ -88,7 +85,7 @@ final class PdfPage extends PDFStreamEngine {
         addOperator(new SetTextHorizontalScaling(this));
         addOperator(new SetTextLeading(this));
         addOperator(new SetTextRise(this));
-        addOperator(new Fonts(this));
+        addOperator(new PdfFonts.Light(this));
         addOperator(new ShowText(this));
         addOperator(new ShowTextAdjusted(this));
         addOperator(new ShowTextLine(this));
@@ -222,43 +219,6 @@ final class PdfPage extends PDFStreamEngine {
         public PDResources getResources() {
             PDResources found = super.getResources();
             return found == null ? new PDResources() : new PDResources(found.getCOSObject(), cache);
-        }
-    }
-
-    /** Takes a font without its program where the file says which characters it prints: shapes are of no use here. */
-    private static final class Fonts extends SetFontAndSize {
-        Fonts(PDFStreamEngine engine) {
-            super(engine);
-        }
-
-        @Override
-        public void process(Operator operator, List<COSBase> operands) throws IOException {
-            PDResources resources = getContext().getResources();
-            COSDictionary fonts = resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.FONT);
-            if (fonts != null && !operands.isEmpty() && operands.get(0) instanceof COSName name) {
-                lighten(fonts.getCOSDictionary(name));
-            }
-            super.process(operator, operands);
-        }
-
-        private static void lighten(COSDictionary font) {
-            if (font == null || !font.containsKey(COSName.TO_UNICODE) || font.containsKey(COSName.CHAR_PROCS)) {
-                return;
-            }
-            drop(font);
-            COSArray parts = font.getCOSArray(COSName.DESCENDANT_FONTS);
-            if (parts != null && parts.getObject(0) instanceof COSDictionary part) {
-                drop(part);
-            }
-        }
-
-        private static void drop(COSDictionary font) {
-            COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
-            if (descriptor != null) {
-                for (COSName program : PROGRAMS) {
-                    descriptor.removeItem(program);
-                }
-            }
         }
     }
 

@@ -72,6 +72,37 @@ class PdfTest {
     }
 
     @Test
+    void narrowGuttersPartColumnsEvenWhereTheLastColumnIsShort() {
+        PdfBuilder pdf = new PdfBuilder();
+        PdfBuilder.Page page = pdf.page(595, 842);
+        List<String> lines = PdfBuilder.wrap("　　" + FIRST + SECOND + FIRST, 15);
+        for (int i = 0; i < lines.size(); i++) {
+            print(page, 50 + 160 * (i / 7), 100 + 15 * (i % 7), lines.get(i));
+        }
+        assertEquals(FIRST + SECOND + FIRST + "\n", text(pdf));
+    }
+
+    @Test
+    void aNameFarBehindItsPostStaysInTheLine() {
+        PdfBuilder pdf = new PdfBuilder();
+        PdfBuilder.Page page = pdf.page(595, 842);
+        page.text(90, 100, 10, "青山区人民政府区长").text(230, 100, 10, "王　明");
+        page.column(50, 120, 23, 10, 16, SECOND, FIRST);
+        page.column(300, 100, 23, 10, 16, SECOND, FIRST);
+        assertEquals("青山区人民政府区长 王 明\n" + SECOND + "\n" + FIRST + "\n\n" + SECOND + "\n" + FIRST + "\n", text(pdf));
+    }
+
+    @Test
+    void aCaptionUnderAPictureStandsByItself() {
+        PdfBuilder pdf = new PdfBuilder();
+        PdfBuilder.Page page = pdf.page(595, 842);
+        page.column(50, 100, 23, 10, 16, FIRST, SECOND);
+        page.picture(300, 95, 230, 120).text(310, 230, 8, "青山区河道整治后的沿河步道。 记者 王明 摄");
+        page.column(300, 260, 23, 10, 16, THIRD);
+        assertEquals(FIRST + "\n" + SECOND + "\n\n青山区河道整治后的沿河步道。 记者 王明 摄\n\n" + THIRD + "\n", text(pdf));
+    }
+
+    @Test
     void articlesOfANewspaperPageKeepTheirHeadlinesAndColumns() {
         PdfBuilder pdf = new PdfBuilder();
         PdfBuilder.Page page = pdf.page(700, 900);
@@ -253,6 +284,7 @@ class PdfTest {
     void radicalsThatLookLikeCharactersAreReadAsThese() {
         PdfBuilder pdf = new PdfBuilder();
         pdf.page(595, 842).raw("BT /F1 16 Tf 80 700 Td <4E1C6C5F5E02> Tj ET\n").text(80, 200, 16, "东江市人民政府");
+        assertEquals("……", PageWords.ordinary("⋯") + PageWords.ordinary("…"));
         assertEquals("方面", PageWords.ordinary("⽅") + PageWords.ordinary("⾯"));
         assertEquals("东江市\n\n东江市人民政府\n", text(pdf));
     }
