@@ -15,7 +15,8 @@ final class WebLine {
     private static final Rule LABEL = GRAMMAR.rule("label");
     private static final Rule MOMENT = GRAMMAR.rule("moment");
     private static final List<Rule> PLAIN = Stream.of("navigation", "neighbour", "copyright", "count", "controls",
-            "document-number", "author-note").map(GRAMMAR::rule).toList();
+            "document-number", "author-note",
+            "contents").map(GRAMMAR::rule).toList();
     private static final int LONGEST = 240;
     private static final int LONGEST_VALUE = 40;
     private static final String SEPARATORS = " |丨/-—，,；;【】[]（）()";

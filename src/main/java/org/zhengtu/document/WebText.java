@@ -120,7 +120,7 @@ final class WebText {
         boolean first = piece.heading.isEmpty();
         boolean fits = first ? text.length() <= LONGEST_TITLE && text.indexOf('。') < 0
                 && "，、；：".indexOf(text.charAt(text.length() - 1)) < 0 : ArticleCutter.isHeadline(line)
-                        && !WebLine.is("salutation", text);
+                        && !WebLine.is("salutation", text) && !WebLine.is("turn", text);
         return fits && lines.size() > 1 && piece.heading.size() < MOST_HEADINGS && !WebLine.is("year-heading", text)
                 && (first || !SectionCutter.isHeading(line) && !isAside(text))
                 && NewsMarks.byline(text).isEmpty();
