@@ -101,7 +101,7 @@ public final class FactTables {
             if (FIRST_MENTION_ONLY.contains(row.table()) && !seen.add(said)) {
                 continue;
             }
-            Span span = document.text().toOriginal(fact.span());
+            Span span = document.text().quotable(fact.span());
             List<String> cells = new ArrayList<>(List.of(document.name(), "" + codePoints.at(span.start()),
                     "" + codePoints.at(span.end()), span.of(document.text().original())));
             cells.addAll(row.cells());

@@ -6,8 +6,8 @@ import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
 
 /**
- * A paragraph that breaks off at the end of a column or line goes on in the next one. Where columns were mixed up, so
- * that other paragraphs are followed by what cannot be their rest, more is asked than that one follows the other.
+ * A paragraph that breaks off at the end of a column or line goes on in the next one. Where columns may be mixed up
+ * (there is no page of articles, or other paragraphs are followed by what cannot be their rest) more is asked than that.
  */
 final class ColumnCuts implements Repair {
     /** Below this an unfinished line with a comma may be a heading. */
@@ -29,7 +29,7 @@ final class ColumnCuts implements Repair {
         AlignedText.Editor edit = text.edit(name());
         List<Paragraph> paragraphs = Paragraph.of(text.repaired());
         Seam seam = new Seam(text.repaired());
-        boolean mixed = isMixed(paragraphs);
+        boolean mixed = NewsMarks.onPage(paragraphs) < FEW || isMixed(paragraphs);
         // What is joined counts as one for the next pair: a fragment without a comma goes on like its beginning.
         boolean prose = false;
         int first = 0;
@@ -41,7 +41,7 @@ final class ColumnCuts implements Repair {
             boolean sure = Marks.isProse(line.text()) && isFragment(paragraphs, i + 1)
                     || goesOn(next.text()) && seam.isSure(tail, next.text());
             if (SUBTITLE.whole(line.text()).isPresent() || isCut(line.text()) && mayGoOn(tail, next.text())
-                    && (sure || isBelieved(line.text(), next.text(), prose, mixed))) {
+                    && (sure || isBelieved(line.text(), next, prose, mixed))) {
                 edit.keepTo(line.span().end()).dropTo(next.span().start());
             } else {
                 prose = false;
@@ -51,10 +51,13 @@ final class ColumnCuts implements Repair {
         return edit.done();
     }
 
-    /** Whether a paragraph is taken for the rest of the one before it though nothing goes across the cut. */
-    private static boolean isBelieved(String line, String next, boolean prose, boolean mixed) {
-        return isOpen(line) ? !mixed || !opens(next)
-                : prose && goesOn(next) && !opens(next) && (!mixed || Seam.isLikely(line, next));
+    /** Whether a paragraph is taken for the rest of the one before it though nothing goes across the cut for sure. */
+    private static boolean isBelieved(String line, Paragraph next, boolean prose, boolean mixed) {
+        if (isOpen(line)) {
+            return !mixed || !next.apart();
+        }
+        return prose && goesOn(next.text()) && !opens(next.text())
+                && (!mixed || Seam.isLikely(line, next.text()) || line.length() <= LONGEST_WORD);
     }
 
     /** Whether a line begins inside of a sentence by its marks: with one, or as a word that one follows. */

@@ -16,6 +16,7 @@ final class HardWraps implements Repair {
     private static final double SLACK = 2.5;
     /** In a block of fewer lines a sentence that ends with its line may well be a paragraph. */
     private static final int SURE = 5;
+    private static final int MANY = 8;
 
     @Override
     public String name() {
@@ -26,19 +27,28 @@ final class HardWraps implements Repair {
     public AlignedText apply(AlignedText text) {
         AlignedText.Editor edit = text.edit(name());
         List<Paragraph> lines = Paragraph.of(text.repaired());
+        if (isSpaced(lines) && isWrapped(lines)) {
+            join(lines, true, text.repaired(), edit);
+            return edit.done();
+        }
         int first = 0;
         while (first < lines.size()) {
             int last = first;
             while (last + 1 < lines.size() && !lines.get(last + 1).apart()) {
                 last++;
             }
-            join(lines.subList(first, last + 1), text.repaired(), edit);
+            join(lines.subList(first, last + 1), false, text.repaired(), edit);
             first = last + 1;
         }
         return edit.done();
     }
 
-    private static void join(List<Paragraph> block, String text, AlignedText.Editor edit) {
+    /** Whether a blank line follows every line, so that blank lines tell nothing. */
+    private static boolean isSpaced(List<Paragraph> lines) {
+        return lines.size() >= MANY && lines.stream().filter(line -> !line.apart()).count() * 10 <= lines.size();
+    }
+
+    private static void join(List<Paragraph> block, boolean spaced, String text, AlignedText.Editor edit) {
         if (!isWrapped(block)) {
             return;
         }
@@ -48,8 +58,8 @@ final class HardWraps implements Repair {
             // What stands before a byline is of another column.
             double before = i == 0 || starts(line.text()) ? 0 : width(block.get(i - 1).text());
             double full = Math.max(before, width(next.text())) - SLACK;
-            boolean sentence = block.size() < SURE && Marks.endsSentence(line.text());
-            boolean ends = sentence || width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
+            boolean sentence = (spaced || block.size() < SURE) && Marks.endsSentence(line.text());
+            boolean ends = sentence || spaced && width(line.text()) < full || width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
                     || META.at(line.text(), 0).isPresent() || WebLine.read(line.text()).isPresent();
             boolean indented = next.span().start() > 0 && text.charAt(next.span().start() - 1) == ' ';
             if (!ends && !indented && !starts(next.text())) {

@@ -20,7 +20,12 @@ final class RepeatedParagraphs implements Repair {
     public AlignedText apply(AlignedText text) {
         List<Paragraph> paragraphs = Paragraph.of(text.repaired());
         Copies copies = new Copies(text.repaired());
-        paragraphs.forEach(copies::add);
+        for (int i = 0; i < paragraphs.size(); i++) {
+            // A clause on a line of its own may well be said again in another sentence.
+            if (!isClause(paragraphs.get(i).text()) && (i == 0 || !isClause(paragraphs.get(i - 1).text()))) {
+                copies.add(paragraphs.get(i));
+            }
+        }
         AlignedText.Editor edit = text.edit(name());
         for (Paragraph paragraph : paragraphs) {
             Optional<Copies.Copy> copy = copies.of(paragraph);
@@ -30,5 +35,9 @@ final class RepeatedParagraphs implements Repair {
             }
         }
         return edit.done();
+    }
+
+    private static boolean isClause(String line) {
+        return "，、".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 }

@@ -48,7 +48,9 @@ final class Seam {
     /** Whether the characters at the cut often stand together, enough to believe that what follows goes on. */
     static boolean isLikely(String tail, String head) {
         String across = tail.substring(tail.length() - 1) + head.charAt(0);
-        return PAIRS.contains(across) || LIKELY.contains(across);
+        boolean isLatin = across.charAt(0) < 0x80 && across.chars().allMatch(Character::isLetterOrDigit)
+                && Character.isLetter(across.charAt(0));
+        return isLatin || PAIRS.contains(across) || LIKELY.contains(across);
     }
 
     /** Whether the marks of one piece ask for what the other does not have. */

@@ -39,7 +39,7 @@ final class SpanWriter {
 
     /** Describes a span of repaired text once and gives its node. */
     Node write(Span repaired) {
-        Span units = document.text().toOriginal(repaired);
+        Span units = document.text().quotable(repaired);
         Span points = new Span(codePoints.at(units.start()), codePoints.at(units.end()));
         Node span = Iris.span(node, points);
         if (sink.first(span)) {

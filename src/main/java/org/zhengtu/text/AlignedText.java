@@ -2,6 +2,7 @@ package org.zhengtu.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,6 +157,17 @@ public final class AlignedText {
             }
             return most < 0 ? Optional.empty() : Optional.of(new Span(least, most + 1));
         }
+    }
+
+    /**
+     * The stretch of the original to quote for a repaired span: all of it, but where most of that came from elsewhere,
+     * since a repair moved one of its parts from afar, the longest of its places.
+     */
+    public Span quotable(Span span) {
+        Span all = toOriginal(span);
+        List<Span> places = moves.length == 0 ? List.of(all) : places(span);
+        return all.length() <= 2 * span.length() || places.size() < 2 ? all
+                : places.stream().max(Comparator.comparingInt(Span::length)).orElse(all);
     }
 
     int origin(int unit) {

@@ -54,8 +54,16 @@ class RepairsTest {
 
     @Test
     void aParagraphThatTheColumnCutGoesOn() {
-        assertEquals("会议指出，要抓好项目建设，全面提升质量，这是当前工作的抓手。\n\n李华参加会议。",
-                repaired(new ColumnCuts(), "会议指出，要抓好项目建设，全面提升质量，这是当前工作的\n\n抓手。\n\n李华参加会议。"));
+        assertEquals("会议指出，要抓好项目建设，全面提升质量，这是当前全区群众关心的大事。\n\n李华参加会议。",
+                repaired(new ColumnCuts(), "会议指出，要抓好项目建设，全面提升质量，这是当前全区群\n\n众关心的大事。\n\n李华参加会议。"));
+    }
+
+    @Test
+    void onAPageOfArticlesAParagraphGoesOnInTheNextColumnWithoutFurtherEvidence() {
+        String page = "本报讯（记者 王明）6月2日，全区推进会召开。\n\n本报讯（记者 李华）6月3日，区长赵强调研项目。\n\n";
+        String cut = "会议指出，要抓好项目建设，全面提升质量，这是当前工作的\n\n抓手。";
+        assertEquals(page + cut.replace("\n", ""), repaired(new ColumnCuts(), page + cut));
+        assertEquals(cut, repaired(new ColumnCuts(), cut));
     }
 
     @Test

@@ -80,6 +80,17 @@ class AlignedTextTest {
     }
 
     @Test
+    void aSpanWhosePartsWereFarApartIsQuotedAtTheLongest() {
+        String between = "己".repeat(50);
+        AlignedText text = AlignedText.of("甲乙丙" + between + "丁戊").edit("join").keepTo(3).copy(new Span(53, 55))
+                .keepTo(53).dropTo(55).done();
+        assertEquals("甲乙丙丁戊", text.repaired().substring(0, 5));
+        assertEquals(new Span(0, 3), text.quotable(new Span(0, 5)));
+        assertEquals(new Span(0, 55), text.quotable(new Span(0, 55)));
+        assertEquals(new Span(53, 55), text.quotable(new Span(3, 5)));
+    }
+
+    @Test
     void aCopyThatWasLeftOutNamesTheFirst() {
         AlignedText text = AlignedText.of("甲乙。丙。甲乙。").edit("copies").keepTo(5).dropCopyTo(8, new Span(0, 3)).done();
         Edit edit = text.edits().get(0);
