@@ -16,7 +16,8 @@ final class MeetingDates {
 
     /** Whether the line is the title of a report, which names the session that the report was given to. */
     boolean isOwn(Document document, Line line) {
-        return document.metadata().kind() == DocumentKind.REPORT && line.index() < TITLE_LINES
+        boolean aboveBody = document.article(1).filter(a -> line.span().end() <= a.body().start()).isPresent();
+        return document.metadata().kind() == DocumentKind.REPORT && (aboveBody || line.index() < TITLE_LINES)
                 && !line.text().endsWith("。");
     }
 
