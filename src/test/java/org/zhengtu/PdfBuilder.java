@@ -21,6 +21,9 @@ public final class PdfBuilder {
     private final Map<String, String> info = new TreeMap<>();
     private final List<String> bookmarks = new ArrayList<>();
     private String catalog = "";
+    private boolean mapped;
+    private String ordering = "GB1";
+    private String encoding = "UniGB-UTF16-";
 
     /** Adds a page and gives it to write on. */
     public Page page(int width, int height) {
@@ -44,6 +47,19 @@ public final class PdfBuilder {
     /** Adds entries to the catalog, as PDF writes them. */
     public PdfBuilder catalog(String entries) {
         catalog += entries;
+        return this;
+    }
+
+    /** Lets the fonts say by a map of their own which characters they print: those that are given, whatever they are. */
+    public PdfBuilder mapped() {
+        mapped = true;
+        return this;
+    }
+
+    /** Lets the fonts say nothing of which characters they print. */
+    public PdfBuilder unnamed() {
+        ordering = "Identity";
+        encoding = "Identity-";
         return this;
     }
 
@@ -95,11 +111,14 @@ public final class PdfBuilder {
 
     private int font(String direction) {
         int part = object("<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)"
-                + "/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500]/FontDescriptor<</Type/FontDescriptor"
+                + "/Ordering(" + ordering + ")/Supplement 4>>/DW 1000/W[1 95 500]/FontDescriptor<</Type/FontDescriptor"
                 + "/FontName/STSong-Light/Flags 4/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120"
                 + "/CapHeight 880/StemV 93>>>>");
-        return object("<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-" + direction
-                + "/DescendantFonts[" + part + " 0 R]>>");
+        int map = mapped ? stream("", ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def\n"
+                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n1 beginbfrange <0000> <FFFF> <0000> endbfrange\n"
+                + "endcmap end end").getBytes(StandardCharsets.ISO_8859_1)) : 0;
+        return object("<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/" + encoding + direction
+                + "/DescendantFonts[" + part + " 0 R]" + (mapped ? "/ToUnicode " + map + " 0 R" : "") + ">>");
     }
 
     private int outline() {

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param text  as it is read: letter-spacing closed up, words of Latin letters apart
  * @param size  of most of its characters
+ * @param forms how many of its characters the file stores as another that looks like them
  */
-record PageLine(String text, PageContent.Turn turn, float left, float right, float base, float size, boolean bold) {
+record PageLine(String text, PageContent.Turn turn, float left, float right, float base, float size, boolean bold,
+        int forms) {
 
     static final float HIGH = 0.88f;
 

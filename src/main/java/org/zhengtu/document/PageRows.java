@@ -270,6 +270,6 @@ final class PageRows {
             right = Math.max(right, glyph.right());
         }
         return new PageLine(PageWords.of(glyphs), turn, glyphs.get(0).left(), right, pieces.get(0).base(), size,
-                bold * 5 >= glyphs.size() * 4);
+                bold * 5 >= glyphs.size() * 4, (int) glyphs.stream().filter(g -> PageWords.isForm(g.text())).count());
     }
 }

@@ -24,6 +24,8 @@ final class PageText {
     private Placed last;
     private int start;
     private boolean apart;
+    private int forms;
+    private Span firstForms = new Span(0, 0);
 
     /** A line with its block and page. */
     private record Placed(PageLine line, Block block, PageContent page) {
@@ -51,7 +53,13 @@ final class PageText {
         writer.close();
         writer.notes();
         return new SourceText(writer.text.toString(), "application/pdf", "", writer.headings, writer.tables,
-                writer.printed, SourceText.Said.NOTHING, List.of());
+                writer.printed, SourceText.Said.NOTHING, writer.issues());
+    }
+
+    private List<Document.ReadingIssue> issues() {
+        return forms == 0 ? List.of() : List.of(new Document.ReadingIssue("the PDF file stores " + forms
+                + " characters as radicals, compatibility forms or joined letters, first in this line; they are read as"
+                + " the characters they look like", firstForms));
     }
 
     private boolean isNote(Block block, PageContent page) {
@@ -100,6 +108,10 @@ final class PageText {
     private void write(PageLine line, PageContent page) {
         int from = text.length();
         text.append(line.text());
+        if (line.forms() > 0) {
+            firstForms = forms == 0 ? new Span(from, text.length()) : firstForms;
+            forms += line.forms();
+        }
         float[] one = line.turn().back(line.left(), line.top(), page.width(), page.height());
         float[] other = line.turn().back(line.right(), line.bottom(), page.width(), page.height());
         printed.add(new SourceText.PrintedLine(new Span(from, text.length()), page.number(),

@@ -97,10 +97,12 @@ final class PageWords {
         if (text.charAt(0) == MIDDLE_DOTS) {
             return "…";
         }
-        return isForm(text.charAt(0)) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+        return isForm(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
     }
 
-    static boolean isForm(char c) {
+    /** Whether a character is stored as a radical, a compatibility ideograph or a joined letter. */
+    static boolean isForm(String text) {
+        char c = text.isEmpty() ? 0 : text.charAt(0);
         return c >= 0x2E80 && c <= 0x2FD5 || c >= 0xF900 && c <= 0xFAFF || c >= 0xFB00 && c <= 0xFB06;
     }
 }

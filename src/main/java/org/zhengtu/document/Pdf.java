@@ -92,7 +92,7 @@ final class Pdf implements Format {
             throw new UnreadableException("the PDF file is a scan: " + count + " of pictures with next to no text; "
                     + "expected a text layer, which text recognition (OCR) adds");
         }
-        if (words == 0) {
+        if (words + unknown == 0) {
             throw new UnreadableException("the PDF file has " + count + " and no text on them");
         }
         if (unknown > MOST_UNKNOWN * (words + unknown)) {
@@ -109,7 +109,7 @@ final class Pdf implements Format {
         String language = said.get("Lang").startsWith("zh") ? said.get("Lang") : "";
         return new SourceText(text.text(), text.mediaType(), text.encoding(), headings(text, file.bookmarks()),
                 text.tables(), text.lines(), new SourceText.Said(title, "", "", "", "", language),
-                issues(text.text()));
+                issues(text));
     }
 
     /** Bookmarks tell headings too, where a paragraph has the same words. */
@@ -134,8 +134,9 @@ final class Pdf implements Format {
         return headings;
     }
 
-    private static List<Document.ReadingIssue> issues(String text) {
-        List<Document.ReadingIssue> issues = new ArrayList<>();
+    private static List<Document.ReadingIssue> issues(SourceText source) {
+        List<Document.ReadingIssue> issues = new ArrayList<>(source.issues());
+        String text = source.text();
         int unknown = text.indexOf('\uFFFD');
         if (unknown >= 0) {
             long count = text.chars().filter(c -> c == 0xFFFD).count();

@@ -281,12 +281,27 @@ class PdfTest {
     }
 
     @Test
-    void radicalsThatLookLikeCharactersAreReadAsThese() {
-        PdfBuilder pdf = new PdfBuilder();
-        pdf.page(595, 842).raw("BT /F1 16 Tf 80 700 Td <4E1C6C5F5E02> Tj ET\n").text(80, 200, 16, "东江市人民政府");
+    void radicalsThatLookLikeCharactersAreReadAsTheseAndNoted() {
         assertEquals("……", PageWords.ordinary("⋯") + PageWords.ordinary("…"));
         assertEquals("方面", PageWords.ordinary("⽅") + PageWords.ordinary("⾯"));
-        assertEquals("东江市\n\n东江市人民政府\n", text(pdf));
+        PdfBuilder pdf = new PdfBuilder().mapped();
+        pdf.page(595, 842).text(80, 100, 16, "东江市各⽅⾯的代表").text(80, 200, 16, "区长王明主持会议");
+        Document document = read(pdf);
+        assertEquals("东江市各方面的代表\n\n区长王明主持会议\n", document.source().text());
+        assertEquals(List.of("the PDF file stores 2 characters as radicals, compatibility forms or joined letters, first in "
+                + "this line; they are read as the characters they look like"),
+                document.issues().stream().map(Document.ReadingIssue::message).toList());
+        assertEquals("东江市各方面的代表", document.issues().get(0).span().of(document.repaired()));
+    }
+
+    @Test
+    void aFileThatDoesNotSayWhichCharactersItPrintsIsRefused() {
+        PdfBuilder pdf = new PdfBuilder().unnamed();
+        pdf.page(595, 842).text(80, 100, 16, "区长王明主持会议");
+        Reading reading = reading(pdf.bytes());
+        assertTrue(assertInstanceOf(Reading.Rejected.class, reading).reason()
+                .startsWith("the PDF file does not say which characters its fonts print: 8 of 8 are unknown"),
+                reading.toString());
     }
 
     @Test
