@@ -36,7 +36,8 @@ final class NewsMarks {
                 Span span = word.get().span();
                 name = name.substring(0, span.start()) + name.substring(span.end());
             }
-            if (name.length() > 1 && !names.contains(name)) {
+            boolean unit = WebLine.is("unit", name) && !WebLine.is("person", name);
+            if (name.length() > 1 && !unit && !names.contains(name)) {
                 names.add(name);
             }
         }
