@@ -7,7 +7,7 @@ import org.zhengtu.text.Rule;
 
 /**
  * A paragraph that breaks off at the end of a column or line goes on in the next one. Where columns may be mixed up
- * (there is no page of articles, or other paragraphs are followed by what cannot be their rest) more is asked than that.
+ * (there is no page of articles, or other paragraphs are followed by what cannot be their rest) more is asked.
  */
 final class ColumnCuts implements Repair {
     /** Below this an unfinished line with a comma may be a heading. */
@@ -38,8 +38,8 @@ final class ColumnCuts implements Repair {
             Paragraph next = paragraphs.get(i + 1);
             prose = prose || isLongProse(line.text(), next.apart() ? SHORTEST : SHORTEST_LINE);
             String tail = Seam.end(text.repaired(), paragraphs.get(first).span().start(), line.span().end());
-            boolean sure = Marks.isProse(line.text()) && isFragment(paragraphs, i + 1)
-                    || goesOn(next.text()) && seam.isSure(tail, next.text());
+            boolean sure = Marks.breaksOff(line.text()) && (Marks.isProse(line.text()) && isFragment(paragraphs, i + 1)
+                    || goesOn(next.text()) && seam.isSure(tail, next.text()));
             if (SUBTITLE.whole(line.text()).isPresent() || isCut(line.text()) && mayGoOn(tail, next.text())
                     && (sure || isBelieved(line.text(), next, prose, mixed))) {
                 edit.keepTo(line.span().end()).dropTo(next.span().start());

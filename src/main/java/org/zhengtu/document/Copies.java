@@ -92,7 +92,8 @@ final class Copies {
 
     /** Whether a paragraph breaks off and is no headline, which the first words of the body may well repeat. */
     private static boolean isFragment(String paragraph) {
-        return ColumnCuts.isTail(paragraph) && (paragraph.length() >= LONGEST_HEADLINE || paragraph.indexOf('。') >= 0);
+        return ColumnCuts.isTail(paragraph)
+                && (paragraph.length() >= LONGEST_HEADLINE || paragraph.indexOf('。') >= 0);
     }
 
     /** Goes on from two places while they say the same; gives the ends of what does, here and there. */

@@ -22,6 +22,7 @@ final class HeadlineOwners {
     private final List<Piece> pieces;
     private final List<Shared> bodies;
     private final List<Line> lines = new ArrayList<>();
+    private final boolean[] has;
 
     /** One line and the piece that it belongs to, -1 for none. */
     private static final class Line {
@@ -38,6 +39,7 @@ final class HeadlineOwners {
 
     private HeadlineOwners(List<Piece> pieces) {
         this.pieces = pieces;
+        this.has = new boolean[pieces.size()];
         this.bodies = pieces.stream().map(piece -> new Shared(piece.words())).toList();
     }
 
@@ -62,11 +64,15 @@ final class HeadlineOwners {
     /** Divides the lines between two bodies among these. */
     private void assignNear(List<Paragraph> gap, int after) {
         boolean last = after == pieces.size();
-        boolean mayBelongBefore = after > 0 && !has(after - 1) && !pieces.get(after - 1).isContinuation();
+        boolean mayBelongBefore = after > 0 && !has[after - 1] && !pieces.get(after - 1).isContinuation();
         int split = !mayBelongBefore ? 0 : last ? own(gap, bodies.get(after - 1))
                 : Headlines.split(gap, bodies.get(after - 1), bodies.get(after));
         for (int i = 0; i < gap.size(); i++) {
-            lines.add(new Line(gap.get(i), after, i < split ? after - 1 : last ? -1 : after));
+            int owner = i < split ? after - 1 : last ? -1 : after;
+            lines.add(new Line(gap.get(i), after, owner));
+            if (owner >= 0) {
+                has[owner] = true;
+            }
         }
     }
 
@@ -81,7 +87,7 @@ final class HeadlineOwners {
 
     /** Looks for the headline of a body that has none among all lines of the page. */
     private void assignFar(int piece) {
-        if (has(piece) || pieces.get(piece).isContinuation()) {
+        if (has[piece] || pieces.get(piece).isContinuation()) {
             return;
         }
         int best = -1;
@@ -113,9 +119,5 @@ final class HeadlineOwners {
 
     private double fitOfOwner(int line) {
         return lines.get(line).owner < 0 ? 0 : fit(line, lines.get(line).owner);
-    }
-
-    private boolean has(int piece) {
-        return lines.stream().anyMatch(line -> line.owner == piece);
     }
 }

@@ -65,25 +65,35 @@ final class Interleaved implements Repair {
         int found = 0;
         int behind = 0;
         boolean captions = true;
-        int end = Math.min(paragraphs.size(), tail.number() + 1 + REACH);
-        for (int i = tail.number() + 1; i < end; i++) {
+        String end = Seam.end(tail.text(), 0, tail.text().length());
+        int last = Math.min(paragraphs.size(), tail.number() + 1 + REACH);
+        for (int i = tail.number() + 1; i < last; i++) {
             String head = paragraphs.get(i).text();
-            if (NewsMarks.isReport(head) || NewsMarks.first("jump.to", head).isPresent() && i == tail.number() + 1) {
+            // What is looked up in grammars comes last.
+            boolean sure = head.length() >= SHORTEST && ColumnCuts.goesOn(head) && seam.isSure(end, head);
+            boolean near = captions && !ColumnCuts.isCaption(head);
+            if ((sure || near) && isElsewhere(paragraphs, tail.number() + 1, i)) {
                 break;
             }
-            boolean fits = head.length() >= SHORTEST && ColumnCuts.goesOn(head)
+            boolean fits = (sure || near) && head.length() >= SHORTEST && ColumnCuts.goesOn(head)
                     && ColumnCuts.mayGoOn(tail.text(), head);
-            if (fits && seam.isSure(Seam.end(tail.text(), 0, tail.text().length()), head)) {
+            if (fits && sure) {
                 if (found > 0) {
                     return 0;
                 }
                 found = i;
             }
-            if (captions && !ColumnCuts.isCaption(head)) {
+            if (near) {
                 behind = i > tail.number() + 1 && fits && !ColumnCuts.opens(head) ? i : 0;
                 captions = false;
             }
         }
         return found > 0 ? found : behind;
+    }
+
+    /** Whether another article begins up to a paragraph, or the first after the tail sends on to another page. */
+    private static boolean isElsewhere(List<Paragraph> paragraphs, int first, int last) {
+        return NewsMarks.first("jump.to", paragraphs.get(first).text()).isPresent()
+                || paragraphs.subList(first, last + 1).stream().anyMatch(p -> NewsMarks.isReport(p.text()));
     }
 }

@@ -3,7 +3,9 @@ package org.zhengtu.document;
 import java.util.List;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
+import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
+import org.zhengtu.text.Span;
 
 /**
  * What the rules {@code rules} of {@code data/grammar/repairs.grammar} match goes: their group {@code gap}, or else
@@ -27,13 +29,15 @@ record PatternCuts(String name, List<Rule> rules) implements Repair {
     public AlignedText apply(AlignedText text) {
         AlignedText result = text;
         for (Rule rule : rules) {
-            AlignedText current = result;
-            AlignedText.Editor edit = current.edit(name);
-            rule.matches(current.repaired()).forEach(match -> {
-                var span = match.has("gap") ? match.span("gap") : match.span();
-                edit.keepTo(span.start()).dropTo(span.end());
-            });
-            result = edit.done();
+            List<Match> matches = rule.matches(result.repaired()).toList();
+            if (!matches.isEmpty()) {
+                AlignedText.Editor edit = result.edit(name);
+                for (Match match : matches) {
+                    Span span = match.has("gap") ? match.span("gap") : match.span();
+                    edit.keepTo(span.start()).dropTo(span.end());
+                }
+                result = edit.done();
+            }
         }
         return result;
     }
