@@ -8,6 +8,7 @@ import org.zhengtu.text.Period;
 /** A document that is one article: a web page's text, a report, a notice. */
 final class SingleArticle {
     private static final int HEAD = 6;
+    private static final int LONGEST_HEAD = 20;
     private static final int FEATURE = 1800;
 
     private SingleArticle() {
@@ -20,11 +21,16 @@ final class SingleArticle {
         };
     }
 
-    private static Article report(List<Paragraph> paragraphs, Metadata metadata) {
+    private static Article report(List<Paragraph> all, Metadata metadata) {
+        // A page's controls stand above the title.
+        List<Paragraph> head = all.subList(0, Math.min(LONGEST_HEAD, all.size()));
+        int top = TitleLines.of(metadata.title(), head).map(title -> (int) head.stream()
+                .filter(p -> p.span().end() <= title.span().start()).count()).orElse(0);
+        List<Paragraph> paragraphs = all.subList(top, all.size());
         Piece piece = new Piece();
         boolean title = true;
         for (Paragraph paragraph : paragraphs) {
-            Optional<Match> byline = paragraph.number() < HEAD ? NewsMarks.first("byline.alone", paragraph.text())
+            Optional<Match> byline = paragraph.number() - top < HEAD ? NewsMarks.first("byline.alone", paragraph.text())
                     : Optional.empty();
             if (ArticleCutter.isFurniture(paragraph.text()) && paragraphs.size() > 1) {
                 continue;

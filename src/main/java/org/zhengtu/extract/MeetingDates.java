@@ -11,7 +11,7 @@ import org.zhengtu.text.Span;
 
 /** Tells when a meeting that a line tells of was held, as far as the document says it. Immutable. */
 final class MeetingDates {
-    private static final int TITLE_LINES = 4;
+    private static final int TITLE_LINES = 12;
     private static final int DAY = "2025-01-01".length();
 
     /** Whether the line is the title of a report, which names the session that the report was given to. */
