@@ -71,7 +71,7 @@ final class HardWraps implements Repair {
     /** A block may hold columns of two widths, so lines are compared with their neighbours. */
     private static boolean isWrapped(List<Paragraph> block) {
         if (block.size() < 2 || block.stream().noneMatch(line -> Marks.isProse(line.text()))
-                || block.stream().anyMatch(line -> width(line.text()) > WIDEST)) {
+                || block.stream().anyMatch(line -> width(line.text()) > WIDEST) || TableShapes.isTabular(block)) {
             return false;
         }
         int full = 0;

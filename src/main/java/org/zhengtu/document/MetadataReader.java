@@ -200,7 +200,8 @@ final class MetadataReader {
     /** A session whose line says the month only. */
     private Optional<Period> sessionMonth() {
         return head.stream().map(Paragraph::text).filter(t -> t.length() < LONGEST_TITLE
-                && GRAMMAR.rule("session").first(t).isPresent())
+                && (GRAMMAR.rule("session").first(t).isPresent()
+                        || GRAMMAR.rule("published.month").first(t).isPresent()))
                 .flatMap(t -> Dates.in(t, Period.UNKNOWN).stream()).map(Dates.Dated::period)
                 .filter(p -> p.iso().length() == 7).findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,14 @@ import org.zhengtu.text.Rule;
  * vote, those at the head of the text most.
  */
 final class PlaceFinder {
-    private static final Map<Level, Rule> HINTS = hints();
+    private static final Map<Level, Rule> HINTS = rules("level");
+    private static final Map<Level, Rule> FIRST_PERSON = rules("own");
     private static final Rule INSTITUTION = Grammar.load("masthead").rule("institution");
     private static final Rule IN_NAME = Grammar.load("masthead").rule("in-name");
     private static final Rule AGENCY = Grammar.load("masthead").rule("agency");
     private static final int BEFORE = 6;
+    /** Further down others are quoted who speak of their own. */
+    private static final int OPENING = 3;
     private static final int PARAGRAPHS_READ = 200;
     private static final double TITLE = 5;
     private static final double LEAD = 2.5;
@@ -62,17 +66,17 @@ final class PlaceFinder {
     private final Map<Division, Double> own = new LinkedHashMap<>();
     private final Map<Division, Double> votes = new LinkedHashMap<>();
     private final Map<Level, Double> hints = new EnumMap<>(Level.class);
+    private final Map<Level, Integer> firstPerson = new EnumMap<>(Level.class);
 
     private PlaceFinder() {
     }
 
-    private static Map<Level, Rule> hints() {
+    private static Map<Level, Rule> rules(String prefix) {
         Grammar grammar = Grammar.load("masthead");
         Map<Level, Rule> rules = new EnumMap<>(Level.class);
-        rules.put(Level.COUNTY, grammar.rule("level.county"));
-        rules.put(Level.DISTRICT, grammar.rule("level.district"));
-        rules.put(Level.CITY, grammar.rule("level.city"));
-        rules.put(Level.PROVINCE, grammar.rule("level.province"));
+        for (Level level : Level.values()) {
+            rules.put(level, grammar.rule(prefix + "." + level.name().toLowerCase(Locale.ROOT)));
+        }
         return rules;
     }
 
@@ -108,6 +112,10 @@ final class PlaceFinder {
             }
             double weight = place * (INSTITUTION.at(text, named.span().end()).isPresent() ? IN_INSTITUTION : 1);
             meant(named).ifPresent(d -> vote(d, weight, named.full()));
+        }
+        if (paragraph.number() < OPENING) {
+            FIRST_PERSON.forEach((level, rule) ->
+                    firstPerson.merge(level, (int) rule.matches(text).count(), Integer::sum));
         }
         HINTS.forEach((level, rule) -> rule.matches(text)
                 .forEach(match -> hints.merge(level, strength(match, names), Double::sum)));
@@ -154,6 +162,14 @@ final class PlaceFinder {
     private Optional<Division> winner() {
         votes.keySet().removeAll(elsewhere);
         own.keySet().removeAll(elsewhere);
+        Optional<Level> we = firstPerson.entrySet().stream().filter(e -> e.getValue() > 0)
+                .max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        Optional<Division> ours = we.filter(level -> level == Level.CITY).flatMap(level -> best(level.kinds));
+        if (ours.isPresent()) {
+            // A county's text does not say 我市; that of a district may.
+            Optional<Division> child = ours.map(this::orItsChild);
+            return child.filter(d -> d.kind() != PlaceKind.COUNTY).or(() -> ours);
+        }
         double most = hints.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         for (Level level : Level.values()) {
             double hinted = hints.getOrDefault(level, 0.0);

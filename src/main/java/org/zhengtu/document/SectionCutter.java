@@ -161,7 +161,7 @@ final class SectionCutter {
 
     private void open(Heading heading) {
         int depth = depth(heading);
-        int rank = depth < open.size() && isMixed(heading, open.get(depth)) ? open.get(depth).rank() : heading.rank();
+        int rank = depth < open.size() && goesOn(heading, open.get(depth)) ? open.get(depth).rank() : heading.rank();
         closeTo(depth, heading.start());
         Optional<Section> outer = open.isEmpty() ? Optional.empty() : Optional.of(innermost());
         Section.Part said = heading.runIn() ? Section.Part.OTHER : part(heading.title());
@@ -199,7 +199,7 @@ final class SectionCutter {
             }
         }
         for (Open other : open) {
-            if (isMixed(heading, other) && isBracketed(other.rank()) && isBracketed(heading.rank())) {
+            if (heading.number() > 1 && isBracketed(other.rank()) && isBracketed(heading.rank())) {
                 return mixed(heading, other);
             }
         }
@@ -239,6 +239,11 @@ final class SectionCutter {
     private void issue(Heading heading, String what) {
         issues.add(new Document.ReadingIssue("the heading's number " + heading.printed() + " " + what,
                 new Span(heading.start(), heading.span().end())));
+    }
+
+    /** Whether a heading takes the level of an open one of another kind. */
+    private static boolean goesOn(Heading heading, Open other) {
+        return isMixed(heading, other) || isBracketed(other.rank()) && isBracketed(heading.rank());
     }
 
     private static boolean isMixed(Heading heading, Open other) {

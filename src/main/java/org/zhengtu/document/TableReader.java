@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
-import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
@@ -21,13 +18,8 @@ import org.zhengtu.text.Span;
  */
 final class TableReader {
     private static final Grammar GRAMMAR = Grammar.load("tables");
-    private static final Rule UNIT = GRAMMAR.rule("unit");
-    private static final Rule NUMBER = GRAMMAR.rule("number");
     private static final Rule BLANK = GRAMMAR.rule("blank");
-    private static final Rule CAPTION = GRAMMAR.rule("caption");
     private static final Rule HEADER = GRAMMAR.rule("header.first");
-    private static final Rule CELL_UNIT = GRAMMAR.rule("cell.unit");
-    private static final int MOST_HEADERS = 3;
     private static final int LONGEST_CELL = 30;
     private static final int LEAST_ROWS = 3;
     private static final int LONGEST_RUN = 1000;
@@ -82,13 +74,13 @@ final class TableReader {
         int end = first;
         while (end < paragraphs.size()) {
             List<Table.Cell> cells = split(paragraphs.get(end));
-            if (cells.size() < 2 || cells.size() > MOST_COLUMNS || cells.stream().anyMatch(TableReader::isLong)) {
+            if (cells.size() < 2 || cells.size() > MOST_COLUMNS || cells.stream().anyMatch(TableShapes::isLong)) {
                 break;
             }
             rows.add(cells);
             end++;
         }
-        long figures = rows.stream().filter(row -> row.stream().skip(1).anyMatch(TableReader::isFigure)).count();
+        long figures = rows.stream().filter(row -> row.stream().skip(1).anyMatch(TableShapes::isFigure)).count();
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         long full = rows.stream().filter(row -> row.size() >= columns - 1).count();
         if (figures < 2 || figures * 2 < rows.size() || full * 3 < rows.size() * 2) {
@@ -117,7 +109,25 @@ final class TableReader {
             }
         }
         cells.add(cell(new Span(start, words.length()).shift(offset)));
-        return cells;
+        return closedUp(cells);
+    }
+
+    /** A name whose characters are set apart to fill its column is one cell. */
+    private List<Table.Cell> closedUp(List<Table.Cell> cells) {
+        List<Table.Cell> closed = new ArrayList<>();
+        for (Table.Cell cell : cells) {
+            Table.Cell last = closed.isEmpty() ? Table.Cell.NONE : closed.get(closed.size() - 1);
+            if (isCharacter(cell.text()) && isCharacter(last.text())) {
+                closed.set(closed.size() - 1, cell(last.span().union(cell.span())));
+            } else {
+                closed.add(cell);
+            }
+        }
+        return closed;
+    }
+
+    private static boolean isCharacter(String words) {
+        return words.length() == 1 && Character.isIdeographic(words.charAt(0));
     }
 
     private boolean isTab(int offset) {
@@ -131,13 +141,13 @@ final class TableReader {
             end++;
         }
         int figure = first;
-        while (figure < end && !isFigure(cell(paragraphs.get(figure).span()))) {
+        while (figure < end && !TableShapes.isFigure(cell(paragraphs.get(figure).span()))) {
             figure++;
         }
         // What stands before the first figure: caption, headers, and the first row's label.
         int label = label(first, figure);
         if (end - first < 2 * LEAST_ROWS || label < first || figure == end) {
-            return figure == end ? end : first;
+            return figure == end && end - first > LONGEST_RUN ? end : first;
         }
         // What is no table from its first figure on may be one from the next; of long runs no more is tried.
         int none = end - first > LONGEST_RUN ? end : figure + 1;
@@ -162,7 +172,7 @@ final class TableReader {
     /** The paragraph with the label of the first row: the one before its first figure, or before its unit. */
     private int label(int first, int figure) {
         int label = figure - 1;
-        while (label > first && isUnit(cell(paragraphs.get(label).span()))) {
+        while (label > first && TableShapes.isUnit(cell(paragraphs.get(label).span()))) {
             label--;
         }
         return label;
@@ -183,8 +193,8 @@ final class TableReader {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (int i = label; i < end; i++) {
             Table.Cell cell = cell(paragraphs.get(i).span());
-            boolean figure = isFigure(cell) || BLANK.whole(cell.text()).isPresent();
-            if (!rows.isEmpty() && (figure || isUnit(cell))) {
+            boolean figure = TableShapes.isFigure(cell) || BLANK.whole(cell.text()).isPresent();
+            if (!rows.isEmpty() && (figure || TableShapes.isUnit(cell))) {
                 rows.get(rows.size() - 1).add(cell);
             } else if (rows.size() > 1 && rows.subList(rows.size() - 2, rows.size()).stream()
                     .allMatch(row -> row.size() == 1)) {
@@ -211,100 +221,35 @@ final class TableReader {
         return paragraph.text().length() <= LONGEST_CELL && !Marks.isProse(paragraph.text());
     }
 
-    private static boolean isLong(Table.Cell cell) {
-        return cell.text().length() > LONGEST_CELL;
-    }
-
-    private static boolean isUnit(Table.Cell cell) {
-        return CELL_UNIT.whole(cell.text()).isPresent();
-    }
-
-    private static boolean isFigure(Table.Cell cell) {
-        return NUMBER.whole(cell.text()).isPresent();
-    }
-
     /** Enters a table whose rows begin at a paragraph; caption and unit line are looked for above. */
     private void add(List<List<Table.Cell>> rows, int at) {
-        List<List<Table.Cell>> body = new ArrayList<>(rows.stream().map(TableReader::filled).toList());
+        List<List<Table.Cell>> body = new ArrayList<>(rows.stream().map(TableShapes::filled).toList());
         Optional<Table.Cell> unit = Optional.empty();
         Optional<Table.Cell> caption = Optional.empty();
         // Web pages often set caption and unit as rows of the table itself.
-        while (body.size() > 1 && isAlone(body.get(0))) {
+        while (body.size() > 1 && TableShapes.isAlone(body.get(0))) {
             Table.Cell line = body.remove(0).stream().filter(cell -> !cell.text().isEmpty()).findFirst().orElseThrow();
-            Optional<Table.Cell> said = unit(line);
+            Optional<Table.Cell> said = TableShapes.unit(line);
             unit = unit.or(() -> said);
             caption = said.isPresent() ? caption : caption.or(() -> Optional.of(line));
         }
         int above = at - 1;
         if (unit.isEmpty() && above >= 0) {
-            unit = unit(cell(paragraphs.get(above).span()));
+            unit = TableShapes.unit(cell(paragraphs.get(above).span()));
             above -= unit.isPresent() ? 1 : 0;
         }
         if (caption.isEmpty() && above >= 0 && !endsTable(above)) {
-            caption = caption(paragraphs.get(above));
+            caption = TableShapes.caption(paragraphs.get(above));
         }
-        int headers = headers(body);
-        Span span = new Span(start(body, caption, unit), end(body));
+        int headers = TableShapes.headers(body);
+        Span span = new Span(TableShapes.start(body, caption, unit), TableShapes.end(body));
         found.add(new Table(found.size() + 1, span, caption.orElse(Table.Cell.NONE), unit.orElse(Table.Cell.NONE),
                 body.subList(0, headers), body.subList(headers, body.size())));
-    }
-
-    /** The first row names the columns unless it has figures; so do those below it into which its cells reach. */
-    private static int headers(List<List<Table.Cell>> rows) {
-        int headers = 0;
-        while (headers < Math.min(MOST_HEADERS, rows.size() - 1)
-                && rows.get(headers).stream().noneMatch(TableReader::isFigure) && !isAlone(rows.get(headers))
-                && (headers == 0 || hasGap(rows.get(headers - 1)) && hasGap(rows.get(headers)))) {
-            headers++;
-        }
-        return headers;
-    }
-
-    /** A row without the empty cells at its end. */
-    private static List<Table.Cell> filled(List<Table.Cell> row) {
-        int size = row.size();
-        while (size > 0 && row.get(size - 1).text().isEmpty()) {
-            size--;
-        }
-        return row.subList(0, size);
-    }
-
-    private static boolean hasGap(List<Table.Cell> row) {
-        return row.stream().anyMatch(cell -> cell.text().isEmpty());
-    }
-
-    private static boolean isAlone(List<Table.Cell> row) {
-        return row.stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
     }
 
     private boolean endsTable(int paragraph) {
         Span span = paragraphs.get(paragraph).span();
         return found.stream().anyMatch(table -> table.span().overlaps(span));
-    }
-
-    private Optional<Table.Cell> unit(Table.Cell line) {
-        return UNIT.whole(line.text()).map(match -> match.group("unit")).map(unit -> new Table.Cell(unit, line.span()));
-    }
-
-    private static Optional<Table.Cell> caption(Paragraph line) {
-        Optional<Match> match = SectionCutter.isHeading(line) || Marks.closes(line.text()) ? Optional.empty()
-                : CAPTION.whole(line.text());
-        return match.map(m -> new Table.Cell(m.group("caption"), m.span("caption").shift(line.span().start())));
-    }
-
-    private static int start(List<List<Table.Cell>> rows, Optional<Table.Cell> caption, Optional<Table.Cell> unit) {
-        return List.of(caption, unit).stream().flatMap(Optional::stream).map(Table.Cell::span).map(Span::start)
-                .min(Comparator.naturalOrder()).orElseGet(() -> edge(rows, Span::start, Math::min));
-    }
-
-    private static int end(List<List<Table.Cell>> rows) {
-        return edge(rows, Span::end, Math::max);
-    }
-
-    private static int edge(List<List<Table.Cell>> rows, Function<Span, Integer> side,
-            BinaryOperator<Integer> choose) {
-        return rows.stream().flatMap(List::stream).map(Table.Cell::span).filter(span -> span.length() > 0)
-                .map(side).reduce(choose).orElse(0);
     }
 
     /** The words of a cell; spaces between single Chinese characters only fill the column. */

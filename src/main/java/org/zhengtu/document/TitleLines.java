@@ -3,12 +3,14 @@ package org.zhengtu.document;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** A title at the head of a document, which may be printed over several lines. */
 record TitleLines(String text, Span span) {
+    private static final Rule GOES_ON = Grammar.load("masthead").rule("goes-on");
     private static final int MOST_LINES = 3;
     private static final int LONGEST_LINE = 40;
     /** 工作报告 alone is the end of a title whose beginning stands above. */
@@ -26,7 +28,10 @@ record TitleLines(String text, Span span) {
                 found = n == 1 || isOne(lines, rule) ? of(lines, rule) : Optional.empty();
             }
             if (found.isPresent()) {
-                return found;
+                boolean goesOn = i + 1 < head.size() && GOES_ON.whole(head.get(i + 1).text()).isPresent();
+                Optional<TitleLines> one = found;
+                return goesOn ? of(head.subList(i, i + 2), rule)
+                        .filter(two -> two.text().length() > one.get().text().length()).or(() -> one) : found;
             }
         }
         return Optional.empty();
