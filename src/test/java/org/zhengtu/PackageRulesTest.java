@@ -24,21 +24,22 @@ class PackageRulesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/zhengtu");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
-    private static final Set<String> ALL = Set.of("build", "cli", "document", "extract", "link", "rdf", "shacl",
+    private static final Set<String> ALL = Set.of("build", "cli", "content", "document", "extract", "link", "rdf", "shacl",
             "sparql", "tables", "text", "vocab");
 
     /** What a package may import of our own; Java itself may always be. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("vocab", Set.of()),
-            Map.entry("document", Set.of("text")),
+            Map.entry("content", Set.of("text")),
+            Map.entry("document", Set.of("content", "text")),
             Map.entry("extract", Set.of("document", "text")),
             Map.entry("link", Set.of("extract", "document", "text")),
-            Map.entry("rdf", Set.of("link", "extract", "document", "text", "vocab")),
+            Map.entry("rdf", Set.of("link", "extract", "document", "content", "text", "vocab")),
             Map.entry("shacl", Set.of("vocab", "text")),
             Map.entry("sparql", Set.of("vocab", "text")),
             Map.entry("tables", Set.of("vocab", "text")),
-            Map.entry("build", Set.of("document", "extract", "link", "rdf", "text", "vocab", "sparql")),
+            Map.entry("build", Set.of("content", "document", "extract", "link", "rdf", "text", "vocab", "sparql")),
             Map.entry("cli", ALL));
 
     /** The packages that may use a library; a name that begins with an upper-case letter is that class alone. */
@@ -47,8 +48,10 @@ class PackageRulesTest {
             "org.apache.jena.tdb2.", Set.of("sparql"),
             "org.apache.lucene.", Set.of("sparql"),
             "org.eclipse.jetty.", Set.of("sparql"),
-            "org.apache.pdfbox.", Set.of("document.Pdf", "document.PdfFile", "document.PdfPage", "document.PdfStrokes",
-                    "document.PdfFonts"),
+            "org.apache.pdfbox.", Set.of("content.Pdf", "content.PdfFile", "content.PdfPage", "content.PdfStrokes",
+                    "content.PdfFonts"),
+            "org.apache.tika.", Set.of("content.Word"),
+            "org.jsoup.", Set.of("content"),
             "com.hankcs.", Set.of("extract.Segmenter"),
             "picocli.", Set.of("cli"));
 

@@ -64,6 +64,7 @@ class Pipeline {
             return new DocumentReport.Issue(issue.message(), codePoints.at(span.start()), codePoints.at(span.end()));
         }).toList();
         return new DocumentReport.Read(path, document.name(), document.digest(), document.source().mediaType(),
-                document.encoding(), document.repairs(), codePoints.at(original.length()), document.metadata(), pieces, facts, issues);
+                document.encoding(), document.repairs(), codePoints.at(original.length()),
+                document.metadata(), pieces, facts, issues);
     }
 }

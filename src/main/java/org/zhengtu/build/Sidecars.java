@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhengtu.content.UnreadableException;
 import org.zhengtu.document.Sidecar;
-import org.zhengtu.document.UnreadableException;
 
-/** Finds and reads what lies beside documents to describe them: NAME.meta.yaml, or NAME.txt.meta.yaml for one of two. */
+/**
+ * Finds and reads what lies beside documents to describe them: NAME.meta.yaml, or NAME.txt.meta.yaml for one of two.
+ */
 final class Sidecars {
     private Sidecars() {
     }

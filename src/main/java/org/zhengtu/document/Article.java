@@ -21,7 +21,8 @@ import org.zhengtu.text.Span;
  *                  with no other
  */
 public record Article(int number, String headline, Optional<Span> headlineSpan, List<String> kickers,
-        List<String> reporters, Span body, Period dateOfEvent, ArticleKind kind, Optional<Jump> from, Optional<Jump> to, String whole) {
+        List<String> reporters, Span body, Period dateOfEvent, ArticleKind kind, Optional<Jump> from,
+        Optional<Jump> to, String whole) {
 
     /** Keeps unmodifiable copies. */
     public Article {

@@ -2,6 +2,7 @@ package org.zhengtu.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtu.content.SourceText;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.Span;
@@ -22,8 +23,8 @@ import org.zhengtu.text.Span;
  * @param issues   what looked doubtful while reading
  */
 public record Document(String name, String digest, SourceText source, Optional<Described> described,
-        AlignedText text, List<String> repairs, Metadata metadata, List<Article> articles, List<Section> sections, List<Sentence> sentences,
-        List<GlossaryEntry> glossary, List<Table> tables, List<ReadingIssue> issues) {
+        AlignedText text, List<String> repairs, Metadata metadata, List<Article> articles, List<Section> sections,
+        List<Sentence> sentences, List<GlossaryEntry> glossary, List<Table> tables, List<ReadingIssue> issues) {
 
     /** Keeps unmodifiable copies. */
     public Document {
@@ -72,8 +73,8 @@ public record Document(String name, String digest, SourceText source, Optional<D
 
     /** The same document with what other pages of its issue tell of it. */
     Document with(Metadata completed, List<Article> joined) {
-        return new Document(name, digest, source, described, text, repairs, completed, joined, sections, sentences, glossary,
-                tables, issues);
+        return new Document(name, digest, source, described, text, repairs, completed, joined, sections, sentences,
+                glossary, tables, issues);
     }
 
     /** The repaired text. */

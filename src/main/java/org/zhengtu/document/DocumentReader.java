@@ -9,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.zhengtu.content.Formats;
+import org.zhengtu.content.SourceText;
+import org.zhengtu.content.UnreadableException;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
@@ -16,8 +19,6 @@ import org.zhengtu.text.Span;
 
 /** Reads files into documents. Safe for threads. */
 public final class DocumentReader {
-    private static final List<Format> FORMATS = List.of(new Word(), new Epub(), new Pdf(), new Html(),
-            new PlainText());
     private static final Rule MISSING = Grammar.load("repairs").rule("missing");
 
     /**
@@ -33,9 +34,7 @@ public final class DocumentReader {
     /** Reads one file of which a sidecar tells something. What it says wins over what the document says of itself. */
     public Reading read(String name, byte[] bytes, Optional<Sidecar> sidecar) {
         try {
-            Format format = FORMATS.stream().filter(f -> f.accepts(bytes)).findFirst()
-                    .orElseThrow(() -> new UnreadableException("no format is known that looks like this"));
-            return new Reading.Read(document(name, digest(bytes), format.read(bytes), sidecar));
+            return new Reading.Read(document(name, digest(bytes), Formats.read(bytes), sidecar));
         } catch (UnreadableException e) {
             return new Reading.Rejected(name, e.getMessage());
         }
@@ -52,9 +51,10 @@ public final class DocumentReader {
         SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata, cells);
         List<Section> sections = cut.sections();
         List<Article> articles = ArticleCutter.cut(paragraphs, metadata);
-        return new Document(name, digest, source, sidecar.map(s -> new Document.Described(s, stated)), repaired.text(), repaired.names(), metadata, articles,
-                sections, sentences(paragraphs, text, articles, sections, cells),
-                GlossaryReader.read(paragraphs, sections), tables, issues(source, repaired.text(), cut.issues(), sidecar));
+        return new Document(name, digest, source, sidecar.map(s -> new Document.Described(s, stated)),
+                repaired.text(), repaired.names(), metadata, articles, sections,
+                sentences(paragraphs, text, articles, sections, cells), GlossaryReader.read(paragraphs, sections),
+                tables, issues(source, repaired.text(), cut.issues(), sidecar));
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,

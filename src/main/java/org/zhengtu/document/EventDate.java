@@ -17,8 +17,8 @@ final class EventDate {
     }
 
     /**
-     * The first day named at the beginning, rather after a dateline or how the news was learnt than in it; unknown if the text says
-     * 近日 and the like before it, or names none.
+     * The first day named at the beginning, rather after a dateline or how the news was learnt than in it; unknown if
+     * the text says 近日 and the like before it, or names none.
      */
     static Period of(List<Paragraph> body, Period reference) {
         for (Paragraph paragraph : body.subList(0, Math.min(PARAGRAPHS, body.size()))) {

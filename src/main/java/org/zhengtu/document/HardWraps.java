@@ -59,7 +59,8 @@ final class HardWraps implements Repair {
             double before = i == 0 || starts(line.text()) ? 0 : width(block.get(i - 1).text());
             double full = Math.max(before, width(next.text())) - SLACK;
             boolean sentence = (spaced || block.size() < SURE) && Marks.endsSentence(line.text());
-            boolean ends = sentence || spaced && width(line.text()) < full || width(line.text()) < full && (Marks.closes(line.text()) || starts(line.text()))
+            boolean isShort = width(line.text()) < full;
+            boolean ends = sentence || isShort && (spaced || Marks.closes(line.text()) || starts(line.text()))
                     || META.at(line.text(), 0).isPresent() || WebLine.read(line.text()).isPresent();
             boolean indented = next.span().start() > 0 && text.charAt(next.span().start() - 1) == ' ';
             if (!ends && !indented && !starts(next.text())) {

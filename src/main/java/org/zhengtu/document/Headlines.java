@@ -61,8 +61,8 @@ final class Headlines {
     }
 
     /**
-     * The headline of a text that is one article: its first line, unless that is a column's name, a line above a headline
-     * with a subtitle, or far from what the body says.
+     * The headline of a text that is one article: its first line, unless that is a column's name, a line above a
+     * headline with a subtitle, or far from what the body says.
      */
     static Heading ofSingle(Piece piece) {
         List<List<Paragraph>> lines = joined(piece);

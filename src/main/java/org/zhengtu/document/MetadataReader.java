@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhengtu.content.SourceText;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
@@ -67,7 +68,8 @@ final class MetadataReader {
         MetadataReader reader = new MetadataReader(paragraphs);
         Optional<Division> place = reader.place();
         Optional<Match> author = first(reader.head, "author");
-        return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.issue(), reader.page(), reader.date(), place,
+        return new Metadata(reader.title(), reader.kind, reader.publisher(place), reader.issue(), reader.page(),
+                reader.date(), place,
                 author.map(m -> m.group("name")).or(() -> reader.web.map(WebText::author)).orElse(""),
                 author.map(m -> m.group("post")).orElse(""), reader.source(), "", "");
     }
@@ -122,8 +124,10 @@ final class MetadataReader {
     }
 
     private String page() {
-        return kind == DocumentKind.NEWSPAPER ? matches(masthead, "page").map(match -> match.group("letter")
-                + DateWords.number(match.group("page") + match.group("page1") + match.group("page2"))).findFirst().orElse("") : "";
+        return kind != DocumentKind.NEWSPAPER ? "" : matches(masthead, "page").findFirst()
+                .map(match -> match.group("letter")
+                        + DateWords.number(match.group("page") + match.group("page1") + match.group("page2")))
+                .orElse("");
     }
 
     /** Whether a line names the post and name of who gives a report or speech. */
@@ -219,8 +223,9 @@ final class MetadataReader {
             return Optional.empty();
         }
         return Dates.first(title(), Period.UNKNOWN).or(() -> GRAMMAR.rule("title.year").first(title())
-                .map(match -> Period.year(Integer.parseInt(match.group("year"))))).or(() -> paragraphs.stream().map(Paragraph::text)
-                .filter(t -> GRAMMAR.rule("plan.year").first(t).isPresent())
+                .map(match -> Period.year(Integer.parseInt(match.group("year")))))
+                .or(() -> paragraphs.stream().map(Paragraph::text)
+                        .filter(t -> GRAMMAR.rule("plan.year").first(t).isPresent())
                 .flatMap(t -> Dates.first(t, Period.UNKNOWN).stream()).findFirst());
     }
 
@@ -233,7 +238,8 @@ final class MetadataReader {
         if (first(head, "national").isPresent() || first(head, "session.national").isPresent()) {
             return Divisions.load().byCode(COUNTRY);
         }
-        Optional<Division> said = Stream.of("session", "title.report", "represents", "title.communique", "author", "title.summary")
+        Optional<Division> said = Stream
+                .of("session", "title.report", "represents", "title.communique", "author", "title.summary")
                 .flatMap(rule -> matches(head, rule))
                 .map(match -> match.has("place") ? match.group("place") : match.group("post"))
                 .flatMap(name -> Places.resolve(name).stream())

@@ -47,7 +47,8 @@ record Pairing(Optional<IssueIndex.Entry> page, Map<Integer, Integer> pairs, dou
             }
         }
         Map<Integer, Integer> pairs = new TreeMap<>();
-        taken.forEach(t -> pairs.put(seconds.get(t.second()).article().number(), firsts.get(t.first()).article().number()));
+        taken.forEach(t -> pairs.put(seconds.get(t.second()).article().number(),
+                firsts.get(t.first()).article().number()));
         return new Pairing(Optional.empty(), pairs, taken.stream().mapToDouble(Pair::likeness).sum());
     }
 

@@ -3,6 +3,7 @@ package org.zhengtu.document;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.zhengtu.content.SourceText;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Span;
 

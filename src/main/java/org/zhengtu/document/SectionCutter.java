@@ -215,8 +215,8 @@ final class SectionCutter {
     }
 
     /**
-     * The level of a heading that does not follow the last of its kind. If it goes on in exactly one other level that is
-     * open, it was given the wrong brackets: 一、 （一） （二） 三、.
+     * The level of a heading that does not follow the last of its kind. If it goes on in exactly one other level that
+     * is open, it was given the wrong brackets: 一、 （一） （二） 三、.
      */
     private int odd(Heading heading, int own) {
         if (!open.get(own).isCounted()) {

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.zhengtu.content.UnreadableException;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Period;
@@ -240,7 +241,8 @@ public record Sidecar(String name, String digest, Map<Key, String> values, List<
     /** What the sidecar says by itself. */
     public Metadata metadata() {
         return new Metadata(value(Key.TITLE), kind(value(Key.KIND)).orElse(DocumentKind.OTHER), value(Key.PUBLISHER),
-                value(Key.ISSUE), value(Key.PAGE), period(value(values.containsKey(Key.DATE) ? Key.DATE : Key.SOURCE_DATE)),
+                value(Key.ISSUE), value(Key.PAGE),
+                period(value(values.containsKey(Key.DATE) ? Key.DATE : Key.SOURCE_DATE)),
                 values.containsKey(Key.PLACE) ? division(value(Key.PLACE)) : Optional.empty(), value(Key.AUTHOR),
                 value(Key.AUTHOR_POST), value(Key.SOURCE), value(Key.URL), value(Key.LANGUAGE));
     }

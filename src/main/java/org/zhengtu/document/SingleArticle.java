@@ -81,7 +81,8 @@ final class SingleArticle {
         if (metadata.kind() == DocumentKind.NOTICE) {
             return ArticleKind.NOTICE;
         }
-        if (metadata.kind() == DocumentKind.SPEECH || WebLine.GRAMMAR.rule("speech").first(heading.main()).isPresent()) {
+        if (metadata.kind() == DocumentKind.SPEECH
+                || WebLine.GRAMMAR.rule("speech").first(heading.main()).isPresent()) {
             return ArticleKind.REPORT;
         }
         if (WebLine.GRAMMAR.rule("chronicle").first(heading.main()).isPresent()) {

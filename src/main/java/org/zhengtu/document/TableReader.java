@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.zhengtu.content.SourceText;
 import org.zhengtu.text.AlignedText;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Rule;
@@ -188,7 +189,7 @@ final class TableReader {
         return label - columns >= first ? label - columns : label;
     }
 
-    /** Every label with the figures after it; one label without any names a group of rows, two are no part of the table. */
+    /** Every label with the figures after it; one label without any names a group of rows, two end the table. */
     private List<List<Table.Cell>> rows(int label, int end) {
         List<List<Table.Cell>> rows = new ArrayList<>();
         for (int i = label; i < end; i++) {
@@ -211,8 +212,8 @@ final class TableReader {
 
     /** How many cells most rows have. */
     private static int columns(List<List<Table.Cell>> rows) {
-        Map<Integer, Long> sizes = rows.stream().filter(row -> row.size() > 1).collect(Collectors.groupingBy(List::size, TreeMap::new,
-                Collectors.counting()));
+        Map<Integer, Long> sizes = rows.stream().filter(row -> row.size() > 1)
+                .collect(Collectors.groupingBy(List::size, TreeMap::new, Collectors.counting()));
         return sizes.entrySet().stream().max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .map(Map.Entry::getKey).orElse(0);
     }

@@ -45,8 +45,10 @@ final class WebText {
 
     /** The day of publication as the page gives it. */
     Optional<Period> date() {
-        return Stream.of(values(WebLine.What.DATE), dateline(), values(WebLine.What.WRITTEN)).flatMap(Function.identity()).flatMap(words -> Dates.in(words, Period.UNKNOWN).stream())
-                .map(Dates.Dated::period).filter(period -> period.iso().length() == Period.day(2000, 1, 1).iso().length())
+        return Stream.of(values(WebLine.What.DATE), dateline(), values(WebLine.What.WRITTEN))
+                .flatMap(Function.identity()).flatMap(words -> Dates.in(words, Period.UNKNOWN).stream())
+                .map(Dates.Dated::period)
+                .filter(period -> period.iso().length() == Period.day(2000, 1, 1).iso().length())
                 .findFirst();
     }
 

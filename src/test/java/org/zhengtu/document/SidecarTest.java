@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.zhengtu.content.UnreadableException;
 import org.zhengtu.text.Division;
 
 class SidecarTest {
