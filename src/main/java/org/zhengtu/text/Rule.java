@@ -19,6 +19,7 @@ public final class Rule {
     private final String id;
     private final Pattern pattern;
     private final List<String> triggers;
+    private final BitSet triggerHeads = new BitSet();
     private final Map<String, String> values;
     private final List<Example> examples;
     private final List<String> groupNames;
@@ -39,6 +40,7 @@ public final class Rule {
         this.id = id;
         this.pattern = pattern;
         this.triggers = List.copyOf(triggers);
+        triggers.forEach(trigger -> triggerHeads.set(trigger.charAt(0)));
         this.values = Map.copyOf(values);
         this.examples = List.copyOf(examples);
         // MatchResult knows no names before Java 20; the pattern tells them.
@@ -161,9 +163,21 @@ public final class Rule {
         if (triggers.isEmpty()) {
             return true;
         }
-        String string = text.toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (triggerHeads.get(text.charAt(i)) && holdsTrigger(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsTrigger(CharSequence text, int offset) {
         for (String trigger : triggers) {
-            if (string.contains(trigger)) {
+            int i = 0;
+            while (i < trigger.length() && offset + i < text.length() && trigger.charAt(i) == text.charAt(offset + i)) {
+                i++;
+            }
+            if (i == trigger.length()) {
                 return true;
             }
         }

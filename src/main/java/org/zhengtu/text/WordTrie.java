@@ -1,8 +1,9 @@
 package org.zhengtu.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,9 +17,33 @@ public final class WordTrie<T> {
     // Most places of a text begin no word; this tells without a look-up.
     private final BitSet heads = new BitSet();
 
+    /** Sorted arrays rather than a map: a look-up then makes no objects. */
     private static final class Node<T> {
-        private final Map<Character, Node<T>> next = new HashMap<>(2);
+        private char[] keys = {};
+        private List<Node<T>> nodes = List.of();
         private T value;
+
+        private Node<T> next(char c) {
+            int at = Arrays.binarySearch(keys, c);
+            return at < 0 ? null : nodes.get(at);
+        }
+
+        private Node<T> nextOrNew(char c) {
+            int at = Arrays.binarySearch(keys, c);
+            if (at >= 0) {
+                return nodes.get(at);
+            }
+            int place = -at - 1;
+            char[] longer = Arrays.copyOf(keys, keys.length + 1);
+            System.arraycopy(keys, place, longer, place + 1, keys.length - place);
+            longer[place] = c;
+            keys = longer;
+            if (nodes.isEmpty()) {
+                nodes = new ArrayList<>(1);
+            }
+            nodes.add(place, new Node<>());
+            return nodes.get(place);
+        }
     }
 
     /** A word found at a place. */
@@ -30,7 +55,7 @@ public final class WordTrie<T> {
         Node<T> node = root;
         heads.set(word.charAt(0));
         for (int i = 0; i < word.length(); i++) {
-            node = node.next.computeIfAbsent(word.charAt(i), c -> new Node<>());
+            node = node.nextOrNew(word.charAt(i));
         }
         node.value = value;
     }
@@ -39,7 +64,7 @@ public final class WordTrie<T> {
     public Optional<T> get(String word) {
         Node<T> node = root;
         for (int i = 0; i < word.length() && node != null; i++) {
-            node = node.next.get(word.charAt(i));
+            node = node.next(word.charAt(i));
         }
         return node == null ? Optional.empty() : Optional.ofNullable(node.value);
     }
@@ -52,7 +77,7 @@ public final class WordTrie<T> {
         Node<T> node = root;
         Hit<T> best = null;
         for (int i = offset; i < text.length(); i++) {
-            node = node.next.get(text.charAt(i));
+            node = node.next(text.charAt(i));
             if (node == null) {
                 break;
             }
