@@ -18,7 +18,7 @@ final class Html implements Format {
     private static final int SNIFFED = 2048;
     /** Real pages stay below 100; deeper ones are flattened by the parser. */
     static final int DEEPEST = 512;
-    private static final Pattern TAG = Pattern.compile("^(?:\\s|\uFEFF|<!--.{0,1500}?-->|<\\?xml[^>]{0,200}>)*"
+    private static final Pattern TAG = Pattern.compile("^(?:[\\s\uFEFF]++|<!--.{0,1500}?-->|<\\?xml[^>]{0,200}>){0,20}"
             + "<(?:!doctype html|html|head|body|meta|title|p|div|table|span|h[1-6]|center|font|article|section)[\\s>/]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TABLE = Pattern.compile("</?table\\b", Pattern.CASE_INSENSITIVE);

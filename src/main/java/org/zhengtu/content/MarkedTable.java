@@ -14,6 +14,8 @@ final class MarkedTable {
     private static final int LONGEST_HEADER = 200;
     /** More than any printed table has; a larger span is a mistake or an attack. */
     private static final int WIDEST_SPAN = 100;
+    /** In wider rows spans no longer count; every cell with words stays. */
+    private static final int WIDEST_ROW = 100;
     private static final int LONGEST_SPAN = 1000;
 
     private final boolean breaksCount;
@@ -85,8 +87,8 @@ final class MarkedTable {
             int width = span(cell, "colspan", WIDEST_SPAN);
             int height = span(cell, "rowspan", LONGEST_SPAN);
             String words = MarkedText.line(cell, breaksCount);
-            for (int i = 0; i < width; i++) {
-                if (height > 1) {
+            for (int i = 0; i < (cells.size() < WIDEST_ROW ? width : 1); i++) {
+                if (height > 1 && cells.size() < WIDEST_ROW) {
                     spanned.put(cells.size(), height - 1);
                 }
                 cells.add(i == 0 ? words : "");
@@ -99,7 +101,7 @@ final class MarkedTable {
     }
 
     private static void skipSpanned(List<String> cells, Map<Integer, Integer> spanned) {
-        while (spanned.getOrDefault(cells.size(), 0) > 0) {
+        while (cells.size() < WIDEST_ROW && spanned.getOrDefault(cells.size(), 0) > 0) {
             spanned.merge(cells.size(), -1, Integer::sum);
             cells.add("");
         }

@@ -132,6 +132,20 @@ class HostileInputTest {
     }
 
     @Test
+    void cellsThatSpanMoreThanATableHoldsAreReadWithoutTheirSpans() {
+        String row = "<tr><td rowspan=1000 colspan=100>总值</td><td rowspan=1000 colspan=100>5</td></tr>";
+        String text = read(("<html><p>青山区统计</p><table>" + row.repeat(3_000)).getBytes(StandardCharsets.UTF_8));
+        assertEquals(3_000, text.lines().filter(line -> line.contains("总值")).count());
+        assertTrue(text.length() < 1_000_000, () -> text.length() + " characters");
+    }
+
+    @Test
+    void endlessBlankLinesAreNoText() {
+        assertEquals("the file holds white space and signs only, expected text",
+                refused("\n".repeat(500_000).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void aLockedFileIsRefusedAsLocked() throws IOException, GeneralSecurityException, InvalidFormatException {
         EncryptionInfo lock = new EncryptionInfo(EncryptionMode.standard);
         Encryptor encryptor = lock.getEncryptor();
