@@ -26,6 +26,9 @@ public record Document(String name, String digest, SourceText source, Optional<D
         AlignedText text, List<String> repairs, Metadata metadata, List<Article> articles, List<Section> sections,
         List<Sentence> sentences, List<GlossaryEntry> glossary, List<Table> tables, List<ReadingIssue> issues) {
 
+    /** No communique has a tenth of so many; what is beyond stays in the text and is reported, but makes no facts. */
+    public static final int MOST_CELLS = 20_000;
+
     /** Keeps unmodifiable copies. */
     public Document {
         repairs = List.copyOf(repairs);

@@ -54,7 +54,8 @@ public final class DocumentReader {
         return new Document(name, digest, source, sidecar.map(s -> new Document.Described(s, stated)),
                 repaired.text(), repaired.names(), metadata, articles, sections,
                 sentences(paragraphs, text, articles, sections, cells), GlossaryReader.read(paragraphs, sections),
-                tables, issues(source, repaired.text(), cut.issues(), sidecar));
+                tables, Stream.concat(issues(source, repaired.text(), cut.issues(), sidecar).stream(), beyond(tables))
+                        .toList());
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
@@ -89,6 +90,14 @@ public final class DocumentReader {
         List<Span> inTable = cells.in(paragraph.span());
         return inTable.isEmpty() ? SentenceCutter.cut(paragraph, text) : inTable.stream().flatMap(cell -> SentenceCutter
                 .cut(new Paragraph(paragraph.number(), cell, cell.of(text), false, 0), text).stream()).toList();
+    }
+
+    /** Tables of more cells than any graph should hold. */
+    private static Stream<Document.ReadingIssue> beyond(List<Table> tables) {
+        long cells = tables.stream().mapToLong(table -> table.cells().count()).sum();
+        return cells <= Document.MOST_CELLS ? Stream.empty() : Stream.of(new Document.ReadingIssue("the tables have "
+                + cells + " cells, of which the first " + Document.MOST_CELLS + " are facts; expected fewer",
+                tables.get(tables.size() - 1).span()));
     }
 
     /**

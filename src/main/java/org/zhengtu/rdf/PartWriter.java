@@ -27,6 +27,7 @@ final class PartWriter {
     private final QuadSink sink;
     private final SpanWriter spans;
     private final ClaimBook book;
+    private int written;
 
     PartWriter(Document document, QuadSink sink, SpanWriter spans, ClaimBook book) {
         this.document = document;
@@ -76,6 +77,9 @@ final class PartWriter {
             claim.with(Others.TABLE_ROW, row(table, whole, row, ++number, true));
         }
         for (List<Table.Cell> row : table.rows()) {
+            if (written >= Document.MOST_CELLS) {
+                break;
+            }
             claim.with(Others.TABLE_ROW, row(table, whole, row, ++number, false));
         }
         book.enter(whole, claim, new Evidence(table.span(), "document/table", CERTAIN), 0);
@@ -88,7 +92,7 @@ final class PartWriter {
         sink.typed(row, ZT.headerRow, Boolean.toString(header), XSDDatatype.XSDboolean);
         for (int column = 0; column < cells.size(); column++) {
             Table.Cell cell = cells.get(column);
-            if (cell.span().length() > 0) {
+            if (cell.span().length() > 0 && written++ < Document.MOST_CELLS) {
                 Claim claim = new Claim("cell", ZT.TableCell, Others.CELL).with(ZT.inTable, whole)
                         .with(ZT.inRow, row).with(ZT.column, integer(column + 1)).text(ZT.cellText, cell.text());
                 if (!header) {

@@ -25,6 +25,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
 import org.zhengtu.document.Reading;
 
@@ -137,6 +138,18 @@ class HostileInputTest {
         String text = read(("<html><p>青山区统计</p><table>" + row.repeat(3_000)).getBytes(StandardCharsets.UTF_8));
         assertEquals(3_000, text.lines().filter(line -> line.contains("总值")).count());
         assertTrue(text.length() < 1_000_000, () -> text.length() + " characters");
+    }
+
+    @Test
+    void aTableOfMoreCellsThanAGraphShouldHoldIsReported() {
+        StringBuilder page = new StringBuilder("<html><p>青山区统计</p><table><tr><td>指标</td><td>数值</td></tr>");
+        for (int i = 0; i < 11_000; i++) {
+            page.append("<tr><td>指标").append(i).append("</td><td>").append(i * 3).append("</td></tr>");
+        }
+        Document document = ((Reading.Read) new DocumentReader().read("big",
+                page.toString().getBytes(StandardCharsets.UTF_8))).document();
+        assertTrue(document.issues().stream().anyMatch(issue -> issue.message().contains("of which the first 20000")),
+                document.issues()::toString);
     }
 
     @Test
