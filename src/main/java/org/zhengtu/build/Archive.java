@@ -1,12 +1,14 @@
 package org.zhengtu.build;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -44,13 +46,13 @@ final class Archive {
         }
     }
 
-    /** Whether there is such a file in an archive. */
-    static boolean holds(Path file, String name) {
-        try (ZipFile zip = new ZipFile(file.toFile(), NAMES)) {
-            return zip.getEntry(name) != null;
-        } catch (IOException | IllegalArgumentException e) {
-            // Reading the archive itself tells what is wrong with it.
-            return false;
+    /** The archive, opened. As long as it is, the JDK lists its contents no second time for those who open it too. */
+    static Optional<Closeable> open(Path file) {
+        try {
+            return Optional.of(new ZipFile(file.toFile(), NAMES));
+        } catch (IOException e) {
+            // Each file in it will tell what is wrong.
+            return Optional.empty();
         }
     }
 

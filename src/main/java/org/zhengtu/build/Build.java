@@ -50,10 +50,7 @@ public final class Build {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
         SortedLines lines = new SortedLines(workspace, SORT_MEMORY);
-        List<Source> sources = Sources.of(paths);
-        List<DocumentReport> documents = new ArrayList<>(new Batch(new Pipeline(times), threads, progress)
-                .run(sources, lines));
-        documents.addAll(Sidecars.check(Sources.sidecars(paths), sources));
+        List<DocumentReport> documents = documents(paths, times, lines);
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
         long quads = 0;
         if (read > 0) {
@@ -72,6 +69,16 @@ public final class Build {
             workspace.publish();
         }
         return report;
+    }
+
+    private List<DocumentReport> documents(List<Path> paths, StageTimes times, SortedLines lines) throws IOException {
+        try (Sources sources = Sources.of(paths)) {
+            Sidecars sidecars = new Sidecars(sources.sidecars());
+            List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times), threads, progress)
+                    .run(sources.documents(), lines));
+            reports.addAll(sidecars.wrong(sources.documents()));
+            return reports;
+        }
     }
 
     private long writeGraph(int documents, SortedLines lines, Workspace workspace) throws IOException {

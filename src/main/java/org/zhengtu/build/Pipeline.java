@@ -22,9 +22,11 @@ class Pipeline {
     private final Extractor extractor = new Extractor();
     private final Linker linker = new Linker();
     private final GraphWriter writer = new GraphWriter();
+    private final Sidecars sidecars;
     private final StageTimes times;
 
-    Pipeline(StageTimes times) {
+    Pipeline(Sidecars sidecars, StageTimes times) {
+        this.sidecars = sidecars;
         this.times = times;
     }
 
@@ -32,7 +34,7 @@ class Pipeline {
     Reading read(Source source) {
         try {
             byte[] bytes = source.read();
-            Optional<Sidecar> sidecar = Sidecars.read(source);
+            Optional<Sidecar> sidecar = sidecars.of(source);
             return times.time(Stage.READ, () -> reader.read(source.name(), bytes, sidecar));
         } catch (Source.UnusableException e) {
             return new Reading.Rejected(source.name(), e.getMessage());

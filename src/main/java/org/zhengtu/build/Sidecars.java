@@ -2,65 +2,66 @@ package org.zhengtu.build;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.zhengtu.content.UnreadableException;
 import org.zhengtu.document.Sidecar;
 
 /**
  * Finds and reads what lies beside documents to describe them: NAME.meta.yaml, or NAME.txt.meta.yaml for one of two.
+ * Safe for threads.
  */
 final class Sidecars {
-    private Sidecars() {
+    private final SortedSet<Source> found;
+    /** By place, so that it makes no difference which document is read first, or how often. */
+    private final Map<String, DocumentReport.Rejected> unusable = new ConcurrentSkipListMap<>();
+
+    /** @param found the sidecars among the files given, those in archives included */
+    Sidecars(SortedSet<Source> found) {
+        this.found = found;
     }
 
-    /** The sidecar of a document; nothing if there is none, or none that can be used, which {@link #check} reports. */
-    static Optional<Sidecar> read(Source document) {
+    /** What describes a document; nothing if there is none, or none that can be used, which {@link #wrong} tells. */
+    Optional<Sidecar> of(Source document) {
+        Optional<Source> source = beside(document);
         try {
-            Optional<Source> sidecar = of(document);
-            return sidecar.isEmpty() ? Optional.empty() : Optional.of(read(sidecar.get().name(), sidecar.get().read()));
+            return source.isEmpty() ? Optional.empty()
+                    : Optional.of(Sidecar.read(source.get().name(), source.get().read()));
         } catch (Source.UnusableException | UnreadableException e) {
+            String place = source.get().place();
+            unusable.put(place, new DocumentReport.Rejected(place, e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private static Sidecar read(String name, byte[] bytes) throws UnreadableException {
-        return Sidecar.read(name, bytes);
-    }
-
-    private static Optional<Source> of(Source document) {
+    private Optional<Source> beside(Source document) {
         String name = document.name();
         int dot = name.lastIndexOf('.');
-        Optional<Source> own = beside(document, name + Sidecar.ENDING);
-        return own.isPresent() || dot <= 0 ? own : beside(document, name.substring(0, dot) + Sidecar.ENDING);
+        Optional<Source> own = existing(document, name);
+        return own.isPresent() || dot <= 0 ? own : existing(document, name.substring(0, dot));
     }
 
-    private static Optional<Source> beside(Source document, String name) {
-        if (document.entry().isEmpty()) {
-            return Optional.of(new Source(document.path().resolveSibling(name))).filter(s -> Files.exists(s.path()));
-        }
-        String entry = document.entry().substring(0, document.entry().lastIndexOf('/') + 1) + name;
-        return Archive.holds(document.path(), entry) ? Optional.of(new Source(document.path(), entry))
-                : Optional.empty();
+    private Optional<Source> existing(Source document, String stem) {
+        Source sidecar = document.sibling(stem + Sidecar.ENDING);
+        boolean exists = sidecar.entry().isEmpty() ? Files.exists(sidecar.path()) : found.contains(sidecar);
+        return exists ? Optional.of(sidecar) : Optional.empty();
     }
 
-    /** What is wrong with sidecars: those that cannot be read, and those that no document of the build belongs to. */
-    static List<DocumentReport.Rejected> check(List<Source> sidecars, List<Source> documents) {
-        Set<String> used = new HashSet<>();
-        documents.forEach(document -> of(document).ifPresent(sidecar -> used.add(sidecar.place())));
-        List<DocumentReport.Rejected> wrong = new ArrayList<>();
-        for (Source sidecar : sidecars) {
-            try {
-                read(sidecar.name(), sidecar.read());
-                if (!used.contains(sidecar.place())) {
-                    String stem = sidecar.name().substring(0, sidecar.name().length() - Sidecar.ENDING.length());
-                    wrong.add(new DocumentReport.Rejected(sidecar.place(), "a sidecar describes a document and is none;"
-                            + " expected a document named " + stem + " or " + stem + ".* beside it"));
-                }
-            } catch (Source.UnusableException | UnreadableException e) {
-                wrong.add(new DocumentReport.Rejected(sidecar.place(), e.getMessage()));
+    /** The sidecars that could not be used when their documents were read, and those that no document belongs to. */
+    List<DocumentReport.Rejected> wrong(List<Source> documents) {
+        Set<String> used = documents.stream().flatMap(document -> beside(document).stream()).map(Source::place)
+                .collect(Collectors.toSet());
+        List<DocumentReport.Rejected> wrong = new ArrayList<>(unusable.values());
+        for (Source sidecar : found) {
+            if (!used.contains(sidecar.place())) {
+                String stem = sidecar.name().substring(0, sidecar.name().length() - Sidecar.ENDING.length());
+                wrong.add(new DocumentReport.Rejected(sidecar.place(), "a sidecar describes a document and is none;"
+                        + " expected a document named " + stem + " or " + stem + ".* beside it"));
             }
         }
         return wrong;

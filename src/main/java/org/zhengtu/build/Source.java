@@ -28,6 +28,12 @@ public record Source(Path path, String entry) implements Comparable<Source> {
         return entry.isEmpty() ? path.getFileName().toString() : entry.substring(entry.lastIndexOf('/') + 1);
     }
 
+    /** A file of this name beside it, whether or not there is one. */
+    Source sibling(String name) {
+        return entry.isEmpty() ? new Source(path.resolveSibling(name))
+                : new Source(path, entry.substring(0, entry.lastIndexOf('/') + 1) + name);
+    }
+
     /** Where it was found, for people. */
     public String place() {
         return entry.isEmpty() ? path.toString() : path + IN_ARCHIVE + entry;
@@ -62,8 +68,7 @@ public record Source(Path path, String entry) implements Comparable<Source> {
 
     @Override
     public int compareTo(Source other) {
-        return Comparator.comparing(Source::name).thenComparing(Source::place)
-                .compare(this, other);
+        return Comparator.comparing(Source::name).thenComparing(Source::place).compare(this, other);
     }
 
     /** The file is no use; the message is the reason that the report gives. */

@@ -68,7 +68,7 @@ final class TextCommand implements Callable<Integer> {
     }
 
     private Source source() throws IOException {
-        List<Source> sources = Files.isDirectory(file) ? List.of() : Sources.of(List.of(file));
+        List<Source> sources = sources();
         List<Source> meant = sources.stream().filter(s -> entry == null || s.entry().equals(entry)).toList();
         if (meant.size() != 1) {
             throw new UsageException(sources.isEmpty() ? file + (Files.isDirectory(file) ? " is a folder"
@@ -78,6 +78,15 @@ final class TextCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", ")) + (sources.size() > MOST_NAMED ? ", …" : ""));
         }
         return meant.get(0);
+    }
+
+    private List<Source> sources() throws IOException {
+        if (Files.isDirectory(file)) {
+            return List.of();
+        }
+        try (Sources found = Sources.of(List.of(file))) {
+            return found.documents();
+        }
     }
 
     private static Reading read(Source source) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,14 @@ class ArchiveTest {
     }
 
     private static List<String> names(Path file) throws IOException {
-        return Sources.of(List.of(file)).stream().map(Source::entry).toList();
+        return Sources.of(List.of(file)).documents().stream().map(Source::entry).toList();
     }
 
     @Test
     void eachFileInAnArchiveIsASource() throws IOException, Source.UnusableException {
         Path file = zip("a.zip", StandardCharsets.UTF_8, "b/二.txt", "一.txt", "一.txt.meta.yaml", "__MACOSX/._一.txt",
                 ".hidden", "b/");
-        List<Source> sources = Sources.of(List.of(file));
+        List<Source> sources = Sources.of(List.of(file)).documents();
         assertEquals(List.of("一.txt", "二.txt"), sources.stream().map(Source::name).toList());
         assertEquals(file + "!/b/二.txt", sources.get(1).place());
         assertEquals(TEXT + "一.txt", new String(sources.get(0).read(), StandardCharsets.UTF_8));
@@ -84,7 +85,7 @@ class ArchiveTest {
             out.putNextEntry(new ZipEntry("good.txt"));
             out.write(TEXT.getBytes(StandardCharsets.UTF_8));
         }
-        List<Source> sources = Sources.of(List.of(file));
+        List<Source> sources = Sources.of(List.of(file)).documents();
         Source.UnusableException refused = assertThrows(Source.UnusableException.class, sources.get(0)::read);
         assertTrue(refused.getMessage().contains("unpacks to more than"), refused::getMessage);
         assertEquals(TEXT, new String(sources.get(1).read(), StandardCharsets.UTF_8));
@@ -110,5 +111,41 @@ class ArchiveTest {
         }
         Source.UnusableException refused = assertThrows(Source.UnusableException.class, new Source(file)::read);
         assertTrue(refused.getMessage().startsWith("the file is too large: 1073741824 bytes"), refused::getMessage);
+    }
+
+    @Test
+    void aSidecarInAnArchiveDescribesTheDocumentBesideIt() throws IOException {
+        Path file = folder.resolve("a.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (String entry : List.of("in/one.txt", "in/one.meta.yaml", "in/lost.meta.yaml")) {
+                out.putNextEntry(new ZipEntry(entry));
+                out.write((entry.endsWith("txt") ? TEXT : "publisher: 青山报").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        BuildReport report = new Build(1, Progress.NONE).run(List.of(file), folder.resolve("store"));
+        assertEquals("青山报", report.of(DocumentReport.Read.class).get(0).metadata().publisher());
+        DocumentReport.Rejected lost = report.of(DocumentReport.Rejected.class).get(0);
+        assertEquals(file + "!/in/lost.meta.yaml", lost.path());
+        assertTrue(lost.reason().contains("expected a document named lost"), lost::reason);
+    }
+
+    @Test
+    void aSidecarThatCannotBeUsedIsReportedAlsoIfItsDocumentAloneIsGiven() throws IOException {
+        Path file = Files.writeString(folder.resolve("one.txt"), TEXT);
+        Files.writeString(folder.resolve("one.meta.yaml"), "title: [");
+        BuildReport report = new Build(1, Progress.NONE).run(List.of(file), folder.resolve("store"));
+        assertEquals(1, report.of(DocumentReport.Read.class).size());
+        assertEquals(folder.resolve("one.meta.yaml").toString(),
+                report.of(DocumentReport.Rejected.class).get(0).path());
+    }
+
+    @Test
+    void theFilesOfALargeArchiveAreReadAlsoAfterItWasClosed() throws IOException, Source.UnusableException {
+        Path file = zip("large.zip", StandardCharsets.UTF_8,
+                IntStream.range(0, 1_200).mapToObj(i -> i + ".txt").toArray(String[]::new));
+        Sources sources = Sources.of(List.of(file));
+        sources.close();
+        assertEquals(1_200, sources.documents().size());
+        assertTrue(new String(sources.documents().get(7).read(), StandardCharsets.UTF_8).startsWith(TEXT));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class BatchTest {
         private final boolean reading;
 
         Failing(Throwable failure, boolean reading) {
-            super(new StageTimes());
+            super(new Sidecars(new TreeSet<>()), new StageTimes());
             this.failure = failure;
             this.reading = reading;
         }
