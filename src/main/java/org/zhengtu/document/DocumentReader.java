@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zhengtu.content.Formats;
 import org.zhengtu.content.SourceText;
@@ -54,8 +56,8 @@ public final class DocumentReader {
         return new Document(name, digest, source, sidecar.map(s -> new Document.Described(s, stated)),
                 repaired.text(), repaired.names(), metadata, articles, sections,
                 sentences(paragraphs, text, articles, sections, cells), GlossaryReader.read(paragraphs, sections),
-                tables, Stream.concat(issues(source, repaired.text(), cut.issues(), sidecar).stream(), beyond(tables))
-                        .toList());
+                tables, Stream.of(issues(source, repaired.text()), cut.issues().stream(), beyond(tables),
+                        sidecar.stream().flatMap(DocumentReader::unknown)).flatMap(issues -> issues).toList());
     }
 
     private static List<Sentence> sentences(List<Paragraph> paragraphs, String text, List<Article> articles,
@@ -101,20 +103,30 @@ public final class DocumentReader {
     }
 
     /**
-     * The issues of the source at their places in the repaired text (those that a repair removed are no issues), what
-     * was found since, and characters that are missing.
+     * The issues of the source at their places in the repaired text (those that a repair removed are no issues), and
+     * characters that are missing.
      */
-    private static List<Document.ReadingIssue> issues(SourceText source, AlignedText text,
-            List<Document.ReadingIssue> found, Optional<Sidecar> sidecar) {
-        AlignedText.Inverse places = text.inverse();
-        List<Document.ReadingIssue> read = source.issues().stream().flatMap(issue -> places.toRepaired(issue.span())
-                .map(span -> new Document.ReadingIssue(issue.message(), span)).stream()).toList();
-        Stream<Document.ReadingIssue> missing = MISSING.matches(text.repaired())
-                .filter(m -> read.stream().noneMatch(issue -> issue.span().overlaps(m.span())))
-                .map(m -> new Document.ReadingIssue("'" + m.text() + "' stands for what cannot be read", m.span()));
-        Stream<Document.ReadingIssue> beside = sidecar.stream().flatMap(s -> s.unknown().stream()
-                .map(what -> new Document.ReadingIssue(s.name() + ", " + what, new Span(0, 0))));
-        return Stream.of(read.stream(), found.stream(), missing, beside).flatMap(issues -> issues).toList();
+    private static Stream<Document.ReadingIssue> issues(SourceText source, AlignedText text) {
+        List<Document.ReadingIssue> read = new ArrayList<>();
+        NavigableMap<Integer, Span> known = new TreeMap<>();
+        if (!source.issues().isEmpty()) {
+            AlignedText.Inverse places = text.inverse();
+            source.issues().forEach(issue -> places.toRepaired(issue.span()).ifPresent(span -> {
+                read.add(new Document.ReadingIssue(issue.message(), span));
+                known.merge(span.start(), span, Span::union);
+            }));
+        }
+        List<Document.ReadingIssue> missing = MISSING.matches(text.repaired())
+                .filter(m -> Optional.ofNullable(known.lowerEntry(m.span().end()))
+                        .filter(near -> near.getValue().overlaps(m.span())).isEmpty())
+                .map(m -> new Document.ReadingIssue("'" + m.text() + "' stands for what cannot be read", m.span()))
+                .toList();
+        return Stream.concat(read.stream(), missing.stream());
+    }
+
+    private static Stream<Document.ReadingIssue> unknown(Sidecar sidecar) {
+        return sidecar.unknown().stream()
+                .map(what -> new Document.ReadingIssue(sidecar.name() + ", " + what, new Span(0, 0)));
     }
 
     static String digest(byte[] bytes) {

@@ -9,6 +9,7 @@ import org.zhengtu.text.Period;
 final class SingleArticle {
     private static final int HEAD = 6;
     private static final int LONGEST_HEAD = 20;
+    private static final int LONGEST_VALUE = 40;
     private static final int FEATURE = 1800;
 
     private SingleArticle() {
@@ -29,7 +30,14 @@ final class SingleArticle {
         List<Paragraph> paragraphs = all.subList(top, all.size());
         Piece piece = new Piece();
         boolean title = true;
+        boolean labelled = false;
         for (Paragraph paragraph : paragraphs) {
+            boolean value = labelled && isValue(paragraph, metadata);
+            labelled = piece.isEmpty() && WebLine.labelAlone(paragraph.text()).isPresent();
+            if (piece.isEmpty() && paragraphs.size() > 1
+                    && (value || labelled || WebLine.read(paragraph.text()).isPresent())) {
+                continue;
+            }
             Optional<Match> byline = paragraph.number() - top < HEAD ? NewsMarks.first("byline.alone", paragraph.text())
                     : Optional.empty();
             if (ArticleCutter.isFurniture(paragraph.text()) && paragraphs.size() > 1) {
@@ -55,6 +63,12 @@ final class SingleArticle {
         return new Article(1, main.map(TitleLines::text).orElse(report ? "" : metadata.title()),
                 main.map(TitleLines::span), List.of(), piece.reporters, piece.span(), metadata.date(),
                 ArticleKind.REPORT, piece.from(), piece.to(), "");
+    }
+
+    /** Whether a line may be what a label on the line before it announces (来源：, 发布时间：). */
+    private static boolean isValue(Paragraph line, Metadata metadata) {
+        return line.text().length() <= LONGEST_VALUE && line.text().indexOf('。') < 0
+                && TitleLines.of(metadata.title(), List.of(line)).isEmpty();
     }
 
     /** A report's heading ends where its author's name or its first words stand. */

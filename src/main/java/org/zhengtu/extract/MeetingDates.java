@@ -11,14 +11,12 @@ import org.zhengtu.text.Span;
 
 /** Tells when a meeting that a line tells of was held, as far as the document says it. Immutable. */
 final class MeetingDates {
-    private static final int TITLE_LINES = 12;
     private static final int DAY = "2025-01-01".length();
 
     /** Whether the line is the title of a report, which names the session that the report was given to. */
     boolean isOwn(Document document, Line line) {
         boolean aboveBody = document.article(1).filter(a -> line.span().end() <= a.body().start()).isPresent();
-        return document.metadata().kind() == DocumentKind.REPORT && (aboveBody || line.index() < TITLE_LINES)
-                && !line.text().endsWith("。");
+        return document.metadata().kind() == DocumentKind.REPORT && aboveBody && !line.text().endsWith("。");
     }
 
     /** The year of a chronicle that the line stands under. */

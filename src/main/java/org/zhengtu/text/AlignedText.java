@@ -66,11 +66,6 @@ public final class AlignedText {
         return repaired;
     }
 
-    /** Begins one repair of the repaired text, which gives no name. */
-    public Editor edit() {
-        return edit("");
-    }
-
     /** Begins one repair of the repaired text. The editor reads that text from left to right. */
     public Editor edit(String repair) {
         return new Editor(repair);

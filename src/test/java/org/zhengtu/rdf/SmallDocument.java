@@ -42,7 +42,7 @@ public final class SmallDocument {
 
     private SmallDocument(String name) {
         this.name = name;
-        AlignedText.Editor editor = AlignedText.of(ORIGINAL).edit();
+        AlignedText.Editor editor = AlignedText.of(ORIGINAL).edit("lines");
         int cut = ORIGINAL.indexOf("王\r\n明") + 1;
         text = editor.keepTo(cut).dropTo(cut + 2).done();
     }
