@@ -3,6 +3,7 @@ package org.zhengtu.rdf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,6 +17,7 @@ final class Claim {
     private final String path;
     private final List<Resource> types;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> derived = new ArrayList<>();
     private final List<Period> periods = new ArrayList<>();
 
     /** One thing said. */
@@ -40,6 +42,12 @@ final class Claim {
         return this;
     }
 
+    /** Says what follows from the rest of the claim, so that no identity rests on it. */
+    Claim derived(Property property, Node object) {
+        derived.add(new Part(property, object));
+        return this;
+    }
+
     Claim text(Property property, String text) {
         return text.isEmpty() ? this : with(property, NodeFactory.createLiteralString(text));
     }
@@ -51,12 +59,16 @@ final class Claim {
     /** A plain decimal; nothing if it is none. */
     Claim decimal(Property property, String number) {
         try {
-            return with(property, NodeFactory.createLiteralDT(new BigDecimal(number).toPlainString(),
-                    XSDDatatype.XSDdecimal));
+            return with(property, decimal(new BigDecimal(number)));
         } catch (NumberFormatException e) {
             // What is printed stands in a property of its own; only arithmetic is lost.
             return this;
         }
+    }
+
+    /** A plain decimal as a node. */
+    static Node decimal(BigDecimal number) {
+        return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     /** A time; nothing if it is not known. */
@@ -76,8 +88,9 @@ final class Claim {
         return types;
     }
 
+    /** All that is said, what is derived last. */
     List<Part> parts() {
-        return parts;
+        return Stream.concat(parts.stream(), derived.stream()).toList();
     }
 
     List<Period> periods() {

@@ -15,7 +15,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.vocab.Prefixes;
 
 /**
- * The ontology with its concept schemes, as they ship with the program. A build loads them into the named graph
+ * The ontology with its concept schemes, as they ship with the program; the concepts of units come from their lexicon. A build loads them into the named graph
  * {@link Prefixes#ONTOLOGY_GRAPH}, beside the graphs of the documents.
  */
 public final class ModelGraph {
@@ -43,6 +43,7 @@ public final class ModelGraph {
                 throw new UncheckedIOException("cannot read " + path, e);
             }
         }
+        UnitConcepts.addTo(graph);
         return graph;
     }
 
