@@ -15,7 +15,7 @@ import org.zhengtu.text.Period;
 /** What a fact says, apart from where it is said. Two claims with the same content are the same fact. */
 final class Claim {
     private final String path;
-    private final List<Resource> types;
+    private final List<Resource> types = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Part> derived = new ArrayList<>();
     private final List<Period> periods = new ArrayList<>();
@@ -30,11 +30,17 @@ final class Claim {
 
     /**
      * @param path  the part of the fact's IRI that tells its type
-     * @param types all classes of the fact
+     * @param types the classes of the fact
      */
     Claim(String path, Resource... types) {
         this.path = path;
-        this.types = List.of(types);
+        this.types.addAll(List.of(types));
+    }
+
+    /** Adds a class. */
+    Claim type(Resource type) {
+        types.add(type);
+        return this;
     }
 
     Claim with(Property property, Node object) {
