@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -66,6 +68,20 @@ class CubeTest {
             others += complete ? 0 : 1;
         }
         assertTrue(observations > 100 && others > 0, observations + " and " + others);
+    }
+
+    @Test
+    void growthsAndRanksLeadToTheirLevels() {
+        List<String> rows = SampleGraph.build().ask(QueryFactory.create("""
+                PREFIX zt: <https://w3id.org/zhengtu/ontology#>
+                PREFIX oa: <http://www.w3.org/ns/oa#>
+                SELECT DISTINCT ?growth ?level {
+                  ?g zt:qualifies ?l ; zt:firstEvidence/oa:hasSelector/oa:exact ?growth .
+                  ?l zt:firstEvidence/oa:hasSelector/oa:exact ?level .
+                } ORDER BY ?growth ?level
+                """));
+        assertTrue(rows.contains("增长6.5%\t地区生产总值达到1220.9亿元"), rows.toString());
+        assertTrue(rows.contains("居全市第一\t进出口总额达到3000亿元"), rows.toString());
     }
 
     private Set<String> components(String kind) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDFS;
 import org.zhengtu.extract.Evidence;
@@ -24,6 +25,7 @@ final class ClaimBook {
         private final Claim claim;
         private final Set<Node> spans = new LinkedHashSet<>();
         private final Set<String> rules = new LinkedHashSet<>();
+        private final Map<Property, Node> relations = new LinkedHashMap<>();
         private final Set<Node> articles = new LinkedHashSet<>();
         private double confidence;
 
@@ -37,9 +39,21 @@ final class ClaimBook {
         this.spans = spans;
     }
 
-    /** Enters a claim, or one more place that says it. @param article number of the article piece, 0 if none */
-    void enter(Claim claim, Evidence evidence, int article) {
-        enter(Iris.fact(document, claim.path(), claim.content()), claim, evidence, article);
+    /**
+     * Enters a claim, or one more place that says it.
+     *
+     * @param article number of the article piece, 0 if none
+     * @return the fact
+     */
+    Node enter(Claim claim, Evidence evidence, int article) {
+        Node fact = Iris.fact(document, claim.path(), claim.content());
+        enter(fact, claim, evidence, article);
+        return fact;
+    }
+
+    /** Relates a fact that was entered to another; where several places relate it, the first counts. */
+    void relate(Node fact, Property property, Node other) {
+        entries.get(fact).relations.putIfAbsent(property, other);
     }
 
     /** The same under an IRI of its own. */
@@ -64,6 +78,7 @@ final class ClaimBook {
         entry.claim.parts().forEach(part -> sink.add(fact, part.property(), part.object()));
         entry.claim.periods().forEach(period -> periods.interval(period)
                 .ifPresent(node -> sink.add(fact, ZT.interval, node)));
+        entry.relations.forEach((property, other) -> sink.add(fact, property, other));
         sink.add(fact, Others.DERIVED_FROM, document);
         sink.add(fact, ZT.firstEvidence, entry.spans.iterator().next());
         entry.spans.forEach(span -> sink.add(fact, ZT.evidence, span));

@@ -1,8 +1,12 @@
 package org.zhengtu.rdf;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.ORG;
 import org.zhengtu.extract.Fact;
+import org.zhengtu.link.FigureLinks;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Units;
 import org.zhengtu.text.PlaceKind;
@@ -16,6 +20,7 @@ final class FactWriter {
     private final EntityWriter entities;
     private final ClaimBook book;
     private final FigureWriter figures;
+    private final Map<Fact.Figure, Node> figureNodes = new HashMap<>();
 
     FactWriter(Linked linked, Node node, References references, EntityWriter entities, ClaimBook book,
             Units units) {
@@ -44,7 +49,7 @@ final class FactWriter {
         } else if (fact instanceof Fact.ProgrammeNamed f) {
             book.enter(programme(f), f.evidence(), f.article());
         } else if (fact instanceof Fact.Figure f) {
-            book.enter(figures.claim(f), f.evidence(), f.article());
+            figureNodes.put(f, book.enter(figures.claim(f), f.evidence(), f.article()));
         } else if (fact instanceof Fact.Statement f) {
             book.enter(statement(f), f.evidence(), 0);
         } else if (fact instanceof Fact.PlaceNamed f) {
@@ -52,6 +57,17 @@ final class FactWriter {
                     f.evidence(), 0);
         } else if (fact instanceof Fact.Relation f) {
             book.enter(relation(f), f.evidence(), 0);
+        }
+    }
+
+    /** Says which figures speak of another, once all facts are entered. */
+    void relateFigures(FigureLinks links) {
+        for (FigureLinks.Link link : links.of(linked)) {
+            Property property = switch (link.kind()) {
+                case QUALIFIES -> ZT.qualifies;
+                case BASELINE_OF -> ZT.baselineOf;
+            };
+            book.relate(figureNodes.get(link.from()), property, figureNodes.get(link.to()));
         }
     }
 

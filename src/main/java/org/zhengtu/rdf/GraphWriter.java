@@ -5,6 +5,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.Fact;
+import org.zhengtu.link.FigureLinks;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Units;
 
@@ -28,6 +29,7 @@ public final class GraphWriter {
 
     private final Iris iris = new Iris();
     private final Units units = new Units();
+    private final FigureLinks figureLinks = new FigureLinks(units);
 
     /** The IRI of a document, which is the name of its graph as well. */
     public String graphOf(Document document) {
@@ -56,6 +58,7 @@ public final class GraphWriter {
                 facts.write(fact);
             }
         }
+        facts.relateFigures(figureLinks);
         new PartWriter(document, sink, spans, book).write();
         book.writeTo(sink);
     }

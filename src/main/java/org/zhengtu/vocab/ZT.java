@@ -130,6 +130,8 @@ public final class ZT {
     public static final Property normalizedValue = property("normalizedValue");
     public static final Property normalizedUnit = property("normalizedUnit");
     public static final Property precision = property("precision");
+    public static final Property qualifies = property("qualifies");
+    public static final Property baselineOf = property("baselineOf");
     public static final Property comparator = property("comparator");
     public static final Property status = property("status");
     public static final Property area = property("area");

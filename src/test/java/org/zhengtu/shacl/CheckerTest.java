@@ -69,6 +69,7 @@ class CheckerTest {
                         zt:comparator :c ; zt:unit "%" .
                     """),
             Map.entry("fact-without-evidence", ":it prov:wasDerivedFrom :d ."),
+            Map.entry("figure-link", ":it zt:qualifies :level ; zt:area :a . :level zt:area :b ."),
             Map.entry("first-evidence", ":it zt:firstEvidence :a ; zt:evidence :b ."),
             Map.entry("foreign-evidence", ":it prov:wasDerivedFrom :d ; zt:evidence :s . :s oa:hasSource :other ."),
             Map.entry("holder-without-name", ":it org:member :nobody ."),
