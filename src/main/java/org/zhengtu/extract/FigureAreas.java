@@ -16,12 +16,20 @@ final class FigureAreas {
     private final Rule owner;
     private final Rule wider;
     private final Rule common;
+    private final Rule region;
+    private final Rule leans;
+    private final Rule issuer;
+    private final Rule again;
     private final WordTrie<String> divisions = new WordTrie<>();
 
     FigureAreas(Grammar grammar) {
         owner = grammar.rule("area.owner");
         wider = grammar.rule("area.wider");
         common = grammar.rule("area.common");
+        region = grammar.rule("area.region");
+        leans = grammar.rule("area.leans");
+        issuer = grammar.rule("area.issuer");
+        again = grammar.rule("area.this");
         for (String name : Divisions.load().names()) {
             if (name.length() >= SHORTEST_DIVISION) {
                 divisions.put(name, name);
@@ -37,7 +45,26 @@ final class FigureAreas {
         }
         Optional<String> division = divisions.longestAt(words, 0).map(WordTrie.Hit::value)
                 .filter(name -> !isHome(document, name));
-        return division.or(() -> wider.first(words).map(match -> match.group("area"))).orElse("");
+        return division.or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
+                .orElse("");
+    }
+
+    /** Whether the words before a figure take up again what was named before (该项目). */
+    boolean takesUp(String words) {
+        return again.first(words).isPresent();
+    }
+
+    /** Whether the words before a figure leave it to those before them whose it is. */
+    boolean leans(FigureReading reading, FigureReading before) {
+        return reading.subject().equals(before.subject()) || reading.verb().isEmpty()
+                && (leans.first(reading.subject()).isPresent()
+                || before.subject().length() > 1 && reading.subject().startsWith(before.subject()));
+    }
+
+    /** The place that a sentence of a glossary tells of, by who issues the plan explained; empty if it says none. */
+    String issuer(String sentence) {
+        return issuer.first(sentence).map(match -> match.group("area"))
+                .filter(name -> !Divisions.load().named(name).isEmpty()).orElse("");
     }
 
     private static boolean isHome(Document document, String name) {

@@ -17,6 +17,8 @@ final class FigureContext {
     private final Rule target;
     private final Rule actual;
     private final Rule open;
+    private final Rule governs;
+    private final List<Rule> passages;
 
     FigureContext() {
         Grammar grammar = Grammar.load("figures-context");
@@ -24,11 +26,23 @@ final class FigureContext {
         target = grammar.rule("target");
         actual = grammar.rule("actual");
         open = grammar.rule("open-end");
+        governs = grammar.rule("governs");
+        passages = grammar.rules("passage");
     }
 
-    /** What a sentence that goes on in the next (…；) hands over. */
+    /** The passages of a document, to be followed sentence by sentence. */
+    FigurePassages passages(Document document) {
+        return new FigurePassages(passages, document);
+    }
+
+    /** What a sentence hands over to the next in its paragraph: one that goes on (…；), or that names a time first. */
     record State(Optional<Period> period, boolean target) {
         static final State NONE = new State(Optional.empty(), false);
+
+        /** What is left of it after a sentence without figures. */
+        State apart() {
+            return new State(period, false);
+        }
     }
 
     /** Time and outlook within one sentence. */
@@ -39,7 +53,7 @@ final class FigureContext {
         Period period(int offset) {
             Optional<Period> last = Optional.empty();
             for (FigurePeriods.Named name : named) {
-                if (name.span().start() < offset) {
+                if (name.span().start() < offset && offset < name.reach()) {
                     last = Optional.of(name.period());
                 }
             }
@@ -63,12 +77,13 @@ final class FigureContext {
     }
 
     /** Reads what a sentence says of time and outlook. */
-    Setting setting(Document document, Sentence sentence, FigureText text, State before) {
+    Setting setting(Document document, Sentence sentence, FigureText text, State before, FigurePassages passages) {
         Optional<Section> section = document.section(sentence);
         Section.Part part = section.map(Section::part).orElse(Section.Part.OTHER);
         Period date = document.dateOf(sentence);
         Period usual = part == Section.Part.GLOSSARY ? Period.UNKNOWN
-                : section.map(Section::period).filter(Period::isKnown).orElse(date);
+                : passages.usual(sentence, text.text());
+        boolean goesOn = goesOn(text);
         List<FigurePeriods.Named> named = periods.find(text.text(), usual.isKnown() ? usual : date, date.year());
         int first = target.first(text.text()).map(m -> m.span().start()).orElse(before.target() ? 0 : -1);
         if (before.target()) {
@@ -76,14 +91,18 @@ final class FigureContext {
         }
         int last = actual.first(text.text()).map(Match::span).map(span -> span.start()).orElse(-1);
         Optional<Period> carry = named.isEmpty() ? before.period()
-                : Optional.of(named.get(named.size() - 1).period());
+                : Optional.of(named.get(goesOn ? named.size() - 1 : 0).period()).filter(period -> says(text));
         return new Setting(usual, named, before.period(), part, first, last,
                 usual.isKnown() && part != Section.Part.OTHER ? usual.year() : date.year(),
-                new State(carry, first >= 0));
+                new State(carry, goesOn && first >= 0));
     }
 
-    /** Whether what a sentence says of time and outlook holds for the next one too. */
-    boolean goesOn(FigureText text) {
+    /** Whether a sentence says something of time or outlook that holds for others, be it with or without figures. */
+    boolean says(FigureText text) {
+        return goesOn(text) || governs.first(text.text()).isPresent();
+    }
+
+    private boolean goesOn(FigureText text) {
         return open.first(text.text()).isPresent();
     }
 }

@@ -3,6 +3,7 @@ package org.zhengtu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhengtu.document.Document;
+import org.zhengtu.document.Section;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Period;
@@ -23,6 +24,8 @@ final class FigureFinder implements FactFinder {
         FigureContext.State state = FigureContext.State.NONE;
         int paragraph = -1;
         FigureProgrammes programmes = new FigureProgrammes(found);
+        FigureOwners owners = new FigureOwners(found);
+        FigurePassages passages = context.passages(document);
         for (Sentence sentence : document.sentences()) {
             if (sentence.paragraph() != paragraph) {
                 before = List.of();
@@ -31,18 +34,18 @@ final class FigureFinder implements FactFinder {
             }
             FigureText text = FigureText.of(document.repaired(), sentence.span());
             List<FigureToken> tokens = scanner.scan(text);
-            boolean goesOn = context.goesOn(text);
-            if (tokens.isEmpty() && !goesOn) {
-                state = FigureContext.State.NONE;
+            if (tokens.isEmpty() && !context.says(text)) {
+                passages.usual(sentence, text.text());
+                state = state.apart();
                 continue;
             }
-            FigureContext.Setting setting = context.setting(document, sentence, text, state);
+            FigureContext.Setting setting = context.setting(document, sentence, text, state, passages);
             if (!tokens.isEmpty()) {
                 List<FigureReading> readings = reader.read(text, tokens, before);
-                facts.addAll(facts(document, sentence, text, setting, readings, programmes));
+                facts.addAll(facts(document, sentence, text, setting, readings, programmes, owners));
                 before = readings.stream().map(FigureFinder::uprooted).toList();
             }
-            state = goesOn ? setting.after() : FigureContext.State.NONE;
+            state = setting.after();
         }
         return facts;
     }
@@ -53,16 +56,21 @@ final class FigureFinder implements FactFinder {
     }
 
     private List<Fact> facts(Document document, Sentence sentence, FigureText text, FigureContext.Setting setting,
-            List<FigureReading> readings, FigureProgrammes programmes) {
+            List<FigureReading> readings, FigureProgrammes programmes, FigureOwners owners) {
         List<Fact> facts = new ArrayList<>();
+        String issuer = setting.part() == Section.Part.GLOSSARY ? areas.issuer(text.text()) : "";
         String area = "";
-        int clause = -1;
+        FigureReading before = null;
         for (FigureReading reading : readings) {
-            String own = areas.area(document, reading.indicator());
-            // What follows in the clause is the same owner's (…园入驻企业10家、入驻率达70%).
-            area = own.isEmpty() && reading.clause() == clause ? area : own;
-            clause = reading.clause();
             Span span = text.original(reading.span());
+            String own = areas.takesUp(reading.indicator()) ? owners.before(span.start())
+                    : areas.area(document, reading.indicator());
+            // What follows in the clause is the same owner's (…园入驻企业10家、入驻率达70%), and so is a bare measure
+            // in the next (…公路全长30公里，总投资5亿元).
+            boolean goesOn = before != null
+                    && (reading.clause() == before.clause() || areas.leans(reading, before));
+            area = own.isEmpty() && goesOn ? area : own.isEmpty() ? issuer : own;
+            before = reading;
             String programme = programmes.of(sentence.span(), span);
             facts.add(fact(sentence, text, setting, reading, area, programme, span));
         }
