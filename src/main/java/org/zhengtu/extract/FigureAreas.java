@@ -6,6 +6,7 @@ import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
+import org.zhengtu.text.PlaceKind;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.WordTrie;
 
@@ -20,7 +21,9 @@ final class FigureAreas {
     private final Rule leans;
     private final Rule issuer;
     private final Rule again;
+    private final Rule topic;
     private final WordTrie<String> divisions = new WordTrie<>();
+    private final WordTrie<String> cities = new WordTrie<>();
 
     FigureAreas(Grammar grammar) {
         owner = grammar.rule("area.owner");
@@ -30,9 +33,12 @@ final class FigureAreas {
         leans = grammar.rule("area.leans");
         issuer = grammar.rule("area.issuer");
         again = grammar.rule("area.this");
+        topic = grammar.rule("area.topic");
         for (String name : Divisions.load().names()) {
             if (name.length() >= SHORTEST_DIVISION) {
                 divisions.put(name, name);
+            } else if (Divisions.load().named(name).stream().anyMatch(d -> d.kind() == PlaceKind.CITY)) {
+                cities.put(name, name);
             }
         }
     }
@@ -44,9 +50,15 @@ final class FigureAreas {
             return FigurePhrase.bare(named.get().group("area"));
         }
         Optional<String> division = divisions.longestAt(words, 0).map(WordTrie.Hit::value)
-                .filter(name -> !isHome(document, name));
+                .filter(name -> !isHome(document, name)).or(() -> cityWithin(document, words));
         return division.or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
                 .orElse("");
+    }
+
+    /** The work, park or firm that a whole sentence tells of; empty if it tells of none. */
+    String topic(String sentence) {
+        return topic.first(sentence).map(match -> match.group("area"))
+                .filter(name -> common.first(name).isEmpty() && again.first(name).isEmpty()).orElse("");
     }
 
     /** Whether the words before a figure take up again what was named before (该项目). */
@@ -65,6 +77,13 @@ final class FigureAreas {
     String issuer(String sentence) {
         return issuer.first(sentence).map(match -> match.group("area"))
                 .filter(name -> !Divisions.load().named(name).isEmpty()).orElse("");
+    }
+
+    /** A city of the document's province by its short name. */
+    private Optional<String> cityWithin(Document document, String words) {
+        return document.metadata().place().flatMap(place -> cities.longestAt(words, 0).map(WordTrie.Hit::value)
+                .filter(name -> Divisions.load().named(name).stream()
+                        .anyMatch(d -> !d.equals(place) && d.kind() == PlaceKind.CITY && d.isWithin(place))));
     }
 
     private static boolean isHome(Document document, String name) {

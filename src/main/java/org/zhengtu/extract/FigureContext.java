@@ -13,6 +13,11 @@ import org.zhengtu.text.Rule;
 
 /** Time and outlook of a sentence's figures: from its words, the sentence before, the section, the document. */
 final class FigureContext {
+    /** Between a year and its figure stands little (从2021年的46503元). */
+    private static final int FAR = 4;
+    /** Length of 2021/2025. */
+    private static final int INTERVAL = 9;
+
     private final FigurePeriods periods;
     private final Rule target;
     private final Rule actual;
@@ -35,13 +40,19 @@ final class FigureContext {
         return new FigurePassages(passages, document);
     }
 
-    /** What a sentence hands over to the next in its paragraph: one that goes on (…；), or that names a time first. */
-    record State(Optional<Period> period, boolean target) {
-        static final State NONE = new State(Optional.empty(), false);
+    /**
+     * What a sentence hands over to the next in its paragraph.
+     *
+     * @param period the time that it named, if it goes on (…；) or named it at its head
+     * @param rest   whether that time holds up to the end of the paragraph
+     * @param target whether it told goals and goes on
+     */
+    record State(Optional<Period> period, boolean rest, boolean target) {
+        static final State NONE = new State(Optional.empty(), false, false);
 
-        /** What is left of it after a sentence without figures. */
+        /** What is left of it after a sentence that says nothing of time and has no figures. */
         State apart() {
-            return new State(period, false);
+            return rest ? new State(period, true, false) : NONE;
         }
     }
 
@@ -58,6 +69,21 @@ final class FigureContext {
                 }
             }
             return last.or(() -> carried).orElse(usual);
+        }
+
+        /**
+         * When a figure held that a result is compared with: at the time named with it, else in the year before the
+         * years that the results are about; not known where they are of one year.
+         */
+        Period before(int offset, int end) {
+            for (FigurePeriods.Named name : named) {
+                if (name.span().end() > offset - FAR && name.span().start() < end) {
+                    return name.period();
+                }
+            }
+            String about = carried.orElse(usual).iso();
+            return about.length() == INTERVAL ? Period.year(Integer.parseInt(about.substring(0, 4)) - 1)
+                    : Period.UNKNOWN;
         }
 
         /** Whether the figure at an offset is a result or a goal. */
@@ -81,20 +107,28 @@ final class FigureContext {
         Optional<Section> section = document.section(sentence);
         Section.Part part = section.map(Section::part).orElse(Section.Part.OTHER);
         Period date = document.dateOf(sentence);
+        Period own = section.map(Section::period).orElse(Period.UNKNOWN);
         Period usual = part == Section.Part.GLOSSARY ? Period.UNKNOWN
                 : passages.usual(sentence, text.text());
-        boolean goesOn = goesOn(text);
         List<FigurePeriods.Named> named = periods.find(text.text(), usual.isKnown() ? usual : date, date.year());
         int first = target.first(text.text()).map(m -> m.span().start()).orElse(before.target() ? 0 : -1);
         if (before.target()) {
             first = 0;
         }
         int last = actual.first(text.text()).map(Match::span).map(span -> span.start()).orElse(-1);
-        Optional<Period> carry = named.isEmpty() ? before.period()
-                : Optional.of(named.get(goesOn ? named.size() - 1 : 0).period()).filter(period -> says(text));
         return new Setting(usual, named, before.period(), part, first, last,
-                usual.isKnown() && part != Section.Part.OTHER ? usual.year() : date.year(),
-                new State(carry, goesOn && first >= 0));
+                own.isKnown() && part != Section.Part.OTHER ? own.year() : date.year(),
+                after(text, named, before, first >= 0));
+    }
+
+    private State after(FigureText text, List<FigurePeriods.Named> named, State before, boolean target) {
+        boolean goesOn = goesOn(text);
+        boolean first = governs.first(text.text()).isPresent();
+        if (named.isEmpty()) {
+            return goesOn ? new State(before.period(), before.rest(), target) : before.apart();
+        }
+        Period period = named.get(goesOn ? named.size() - 1 : 0).period();
+        return goesOn || first ? new State(Optional.of(period), first, goesOn && target) : State.NONE;
     }
 
     /** Whether a sentence says something of time or outlook that holds for others, be it with or without figures. */

@@ -59,6 +59,7 @@ final class FigureFinder implements FactFinder {
             List<FigureReading> readings, FigureProgrammes programmes, FigureOwners owners) {
         List<Fact> facts = new ArrayList<>();
         String issuer = setting.part() == Section.Part.GLOSSARY ? areas.issuer(text.text()) : "";
+        String topic = issuer.isEmpty() ? areas.topic(text.text()) : issuer;
         String area = "";
         FigureReading before = null;
         for (FigureReading reading : readings) {
@@ -69,7 +70,7 @@ final class FigureFinder implements FactFinder {
             // in the next (…公路全长30公里，总投资5亿元).
             boolean goesOn = before != null
                     && (reading.clause() == before.clause() || areas.leans(reading, before));
-            area = own.isEmpty() && goesOn ? area : own.isEmpty() ? issuer : own;
+            area = own.isEmpty() && goesOn ? area : own.isEmpty() ? topic : own;
             before = reading;
             String programme = programmes.of(sentence.span(), span);
             facts.add(fact(sentence, text, setting, reading, area, programme, span));
@@ -83,7 +84,8 @@ final class FigureFinder implements FactFinder {
         // A figure that stands alone is named by its own words.
         String indicator = reading.indicator().isEmpty() ? text.of(reading.span()) : reading.indicator();
         boolean baseline = token.baseline();
-        Period period = baseline ? Period.UNKNOWN : setting.period(token.number().start());
+        Period period = baseline ? setting.before(token.number().start(), token.number().start())
+                : setting.period(token.number().start());
         Fact.FigureStatus status = baseline ? Fact.FigureStatus.BASELINE
                 : setting.status(token.number().start(), period);
         return new Fact.Figure(indicator, reading.kind(), reading.value(), token.unit(), token.comparator(),
