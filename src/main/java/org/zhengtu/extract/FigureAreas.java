@@ -1,6 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhengtu.document.Document;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
@@ -43,9 +44,15 @@ final class FigureAreas {
         }
     }
 
-    /** The surface form of the owner that the words before a figure begin with; empty for the document's place. */
-    String area(Document document, String words) {
-        Optional<Match> named = owner.first(words).filter(match -> common.first(match.group("area")).isEmpty());
+    /**
+     * The surface form of the owner that the words before a figure begin with; empty for the document's place.
+     *
+     * @param words   the indicator
+     * @param printed the clause as printed, where a verb stands between the owner and what is counted
+     */
+    String area(Document document, String words, String printed) {
+        Optional<Match> named = Stream.of(words, printed).flatMap(text -> owner.first(text).stream())
+                .filter(match -> common.first(match.group("area")).isEmpty()).findFirst();
         if (named.isPresent()) {
             return FigurePhrase.bare(named.get().group("area"));
         }

@@ -24,6 +24,7 @@ final class FigureFinder implements FactFinder {
         FigureContext.State state = FigureContext.State.NONE;
         int paragraph = -1;
         FigureProgrammes programmes = new FigureProgrammes(found);
+        FigureTopics about = new FigureTopics(areas, document);
         FigureOwners owners = new FigureOwners(found);
         FigurePassages passages = context.passages(document);
         for (Sentence sentence : document.sentences()) {
@@ -34,6 +35,7 @@ final class FigureFinder implements FactFinder {
             }
             FigureText text = FigureText.of(document.repaired(), sentence.span());
             List<FigureToken> tokens = scanner.scan(text);
+            String topic = about.of(sentence, text.text());
             if (tokens.isEmpty() && !context.says(text)) {
                 passages.usual(sentence, text.text());
                 state = state.apart();
@@ -42,7 +44,7 @@ final class FigureFinder implements FactFinder {
             FigureContext.Setting setting = context.setting(document, sentence, text, state, passages);
             if (!tokens.isEmpty()) {
                 List<FigureReading> readings = reader.read(text, tokens, before);
-                facts.addAll(facts(document, sentence, text, setting, readings, programmes, owners));
+                facts.addAll(facts(document, sentence, text, setting, readings, programmes, owners, topic));
                 before = readings.stream().map(FigureFinder::uprooted).toList();
             }
             state = setting.after();
@@ -56,16 +58,17 @@ final class FigureFinder implements FactFinder {
     }
 
     private List<Fact> facts(Document document, Sentence sentence, FigureText text, FigureContext.Setting setting,
-            List<FigureReading> readings, FigureProgrammes programmes, FigureOwners owners) {
+            List<FigureReading> readings, FigureProgrammes programmes, FigureOwners owners,
+            String about) {
         List<Fact> facts = new ArrayList<>();
         String issuer = setting.part() == Section.Part.GLOSSARY ? areas.issuer(text.text()) : "";
-        String topic = issuer.isEmpty() ? areas.topic(text.text()) : issuer;
+        String topic = issuer.isEmpty() ? about : issuer;
         String area = "";
         FigureReading before = null;
         for (FigureReading reading : readings) {
             Span span = text.original(reading.span());
             String own = areas.takesUp(reading.indicator()) ? owners.before(span.start())
-                    : areas.area(document, reading.indicator());
+                    : areas.area(document, reading.indicator(), text.of(reading.span()));
             // What follows in the clause is the same owner's (…园入驻企业10家、入驻率达70%), and so is a bare measure
             // in the next (…公路全长30公里，总投资5亿元).
             boolean goesOn = before != null
