@@ -3,18 +3,13 @@ package org.zhengtu.extract;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
-import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
-import org.zhengtu.text.PlaceKind;
 import org.zhengtu.text.Rule;
-import org.zhengtu.text.WordTrie;
 
 /** Tells whose figure it is where that is not the document's place. */
 final class FigureAreas {
-    private static final int SHORTEST_DIVISION = 3;
-
     private final Rule owner;
     private final Rule wider;
     private final Rule common;
@@ -23,8 +18,7 @@ final class FigureAreas {
     private final Rule issuer;
     private final Rule again;
     private final Rule topic;
-    private final WordTrie<String> divisions = new WordTrie<>();
-    private final WordTrie<String> cities = new WordTrie<>();
+    private final FigureDivisions divisions = new FigureDivisions();
 
     FigureAreas(Grammar grammar) {
         owner = grammar.rule("area.owner");
@@ -35,13 +29,6 @@ final class FigureAreas {
         issuer = grammar.rule("area.issuer");
         again = grammar.rule("area.this");
         topic = grammar.rule("area.topic");
-        for (String name : Divisions.load().names()) {
-            if (name.length() >= SHORTEST_DIVISION) {
-                divisions.put(name, name);
-            } else if (Divisions.load().named(name).stream().anyMatch(d -> d.kind() == PlaceKind.CITY)) {
-                cities.put(name, name);
-            }
-        }
     }
 
     /**
@@ -56,8 +43,7 @@ final class FigureAreas {
         if (named.isPresent()) {
             return FigurePhrase.bare(named.get().group("area"));
         }
-        Optional<String> division = divisions.longestAt(words, 0).map(WordTrie.Hit::value)
-                .filter(name -> !isHome(document, name)).or(() -> cityWithin(document, words));
+        Optional<String> division = divisions.at(document.metadata().place(), words);
         return division.or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
                 .orElse("");
     }
@@ -84,17 +70,5 @@ final class FigureAreas {
     String issuer(String sentence) {
         return issuer.first(sentence).map(match -> match.group("area"))
                 .filter(name -> !Divisions.load().named(name).isEmpty()).orElse("");
-    }
-
-    /** A city of the document's province by its short name. */
-    private Optional<String> cityWithin(Document document, String words) {
-        return document.metadata().place().flatMap(place -> cities.longestAt(words, 0).map(WordTrie.Hit::value)
-                .filter(name -> Divisions.load().named(name).stream()
-                        .anyMatch(d -> !d.equals(place) && d.kind() == PlaceKind.CITY && d.isWithin(place))));
-    }
-
-    private static boolean isHome(Document document, String name) {
-        Optional<Division> place = document.metadata().place();
-        return place.isPresent() && Divisions.load().named(name).contains(place.get());
     }
 }
