@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Entity;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
+import org.zhengtu.link.Quantity;
+import org.zhengtu.link.Units;
 import org.zhengtu.text.CodePoints;
 import org.zhengtu.text.Span;
 
@@ -32,6 +35,7 @@ import org.zhengtu.text.Span;
  */
 public final class FactTables {
     private static final Map<String, String> COLUMNS = columns();
+    private static final Units UNITS = new Units();
     private static final Set<String> FIRST_MENTION_ONLY = Set.of("people", "institutions", "meetings", "programmes",
             "places", "participation", "agenda", "relations");
 
@@ -46,7 +50,8 @@ public final class FactTables {
         columns.put("participation", "meeting participant role");
         columns.put("agenda", "meeting action item");
         columns.put("programmes", "name kind lead definition");
-        columns.put("indicators", "indicator kind value unit comparator period status area programme");
+        columns.put("indicators", "indicator kind value unit comparator period status area programme "
+                + "normalized_value normalized_unit concept");
         columns.put("statements", "speaker verb article");
         columns.put("places", "name kind code");
         columns.put("relations", "kind subject object date");
@@ -172,8 +177,11 @@ public final class FactTables {
                     named(linked, f.lead()), f.definition());
         }
         if (fact instanceof Fact.Figure f) {
+            Optional<Quantity> quantity = UNITS.normalize(f.value(), f.unit(), f.kind());
             return Row.of("indicators", f.indicator(), f.kind().code(), f.value(), f.unit(), f.comparator().sign(),
-                    f.period(), f.status().code(), area(linked, f.area()), f.programme());
+                    f.period(), f.status().code(), area(linked, f.area()), f.programme(),
+                    quantity.map(q -> q.value().toPlainString()).orElse(""), quantity.map(Quantity::unit).orElse(""),
+                    linked.indicators().get(f.indicator()).name());
         }
         if (fact instanceof Fact.Statement f) {
             return Row.of("statements", f.speakerKind() == Fact.ActorKind.MEETING

@@ -3,6 +3,7 @@ package org.zhengtu.rdf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,8 +15,9 @@ import org.zhengtu.text.Period;
 /** What a fact says, apart from where it is said. Two claims with the same content are the same fact. */
 final class Claim {
     private final String path;
-    private final List<Resource> types;
+    private final List<Resource> types = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> derived = new ArrayList<>();
     private final List<Period> periods = new ArrayList<>();
 
     /** One thing said. */
@@ -28,15 +30,27 @@ final class Claim {
 
     /**
      * @param path  the part of the fact's IRI that tells its type
-     * @param types all classes of the fact
+     * @param types the classes of the fact
      */
     Claim(String path, Resource... types) {
         this.path = path;
-        this.types = List.of(types);
+        this.types.addAll(List.of(types));
+    }
+
+    /** Adds a class. */
+    Claim type(Resource type) {
+        types.add(type);
+        return this;
     }
 
     Claim with(Property property, Node object) {
         parts.add(new Part(property, object));
+        return this;
+    }
+
+    /** Says what follows from the rest of the claim, so that no identity rests on it. */
+    Claim derived(Property property, Node object) {
+        derived.add(new Part(property, object));
         return this;
     }
 
@@ -51,12 +65,16 @@ final class Claim {
     /** A plain decimal; nothing if it is none. */
     Claim decimal(Property property, String number) {
         try {
-            return with(property, NodeFactory.createLiteralDT(new BigDecimal(number).toPlainString(),
-                    XSDDatatype.XSDdecimal));
+            return with(property, decimal(new BigDecimal(number)));
         } catch (NumberFormatException e) {
             // What is printed stands in a property of its own; only arithmetic is lost.
             return this;
         }
+    }
+
+    /** A plain decimal as a node. */
+    static Node decimal(BigDecimal number) {
+        return NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal);
     }
 
     /** A time; nothing if it is not known. */
@@ -76,8 +94,9 @@ final class Claim {
         return types;
     }
 
+    /** All that is said, what is derived last. */
     List<Part> parts() {
-        return parts;
+        return Stream.concat(parts.stream(), derived.stream()).toList();
     }
 
     List<Period> periods() {

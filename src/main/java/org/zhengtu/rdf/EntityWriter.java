@@ -54,6 +54,7 @@ final class EntityWriter {
             place(node, place);
         } else if (entity instanceof Entity.Indicator) {
             sink.type(node, ZT.Indicator, SKOS.Concept);
+            sink.add(node, SKOS.inScheme, Iris.INDICATORS);
         } else {
             sink.type(node, ZT.Group);
         }

@@ -2,29 +2,29 @@ package org.zhengtu.rdf;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.ORG;
-import org.zhengtu.document.Document;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Linked;
+import org.zhengtu.link.Units;
 import org.zhengtu.text.PlaceKind;
-import org.zhengtu.vocab.Others;
 import org.zhengtu.vocab.ZT;
 
 /** Turns the facts of one document into claims about things. */
 final class FactWriter {
     private final Linked linked;
-    private final Document document;
     private final Node node;
     private final References references;
     private final EntityWriter entities;
     private final ClaimBook book;
+    private final FigureWriter figures;
 
-    FactWriter(Linked linked, Node node, References references, EntityWriter entities, ClaimBook book) {
+    FactWriter(Linked linked, Node node, References references, EntityWriter entities, ClaimBook book,
+            Units units) {
         this.linked = linked;
-        this.document = linked.extraction().document();
         this.node = node;
         this.references = references;
         this.entities = entities;
         this.book = book;
+        this.figures = new FigureWriter(linked.extraction().document(), references, entities, units);
     }
 
     /** Enters one fact. */
@@ -44,7 +44,7 @@ final class FactWriter {
         } else if (fact instanceof Fact.ProgrammeNamed f) {
             book.enter(programme(f), f.evidence(), f.article());
         } else if (fact instanceof Fact.Figure f) {
-            book.enter(figure(f), f.evidence(), f.article());
+            book.enter(figures.claim(f), f.evidence(), f.article());
         } else if (fact instanceof Fact.Statement f) {
             book.enter(statement(f), f.evidence(), 0);
         } else if (fact instanceof Fact.PlaceNamed f) {
@@ -82,23 +82,6 @@ final class FactWriter {
             entities.whole(programme, references.programme(f.partOf()));
         }
         return f.lead().isEmpty() ? claim : claim.with(ZT.lead, references.named(f.lead()));
-    }
-
-    private Claim figure(Fact.Figure f) {
-        Claim claim = new Claim("figure", ZT.Figure, Others.OBSERVATION).with(Others.DATA_SET, Iris.FIGURES)
-                .concept(ZT.figureKind, Schemes.FIGURE_KIND, f.kind())
-                .decimal(ZT.value, f.value()).text(ZT.printedValue, f.value()).text(ZT.unit, f.unit())
-                .with(ZT.comparator, Iris.concept(Schemes.COMPARATOR, Comparators.code(f.comparator())))
-                .period(ZT.period, f.period()).concept(ZT.status, Schemes.STATUS, f.status());
-        if (!f.indicator().isEmpty()) {
-            claim.with(ZT.indicator, references.indicator(f.indicator())).text(ZT.indicatorName, f.indicator());
-        }
-        if (!f.area().isEmpty()) {
-            claim.with(ZT.area, references.named(f.area()));
-        } else {
-            document.metadata().place().ifPresent(place -> claim.with(ZT.area, entities.division(place)));
-        }
-        return f.programme().isEmpty() ? claim : claim.with(ZT.programme, references.programme(f.programme()));
     }
 
     private Claim statement(Fact.Statement f) {

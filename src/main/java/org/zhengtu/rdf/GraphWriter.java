@@ -6,6 +6,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Linked;
+import org.zhengtu.link.Units;
 
 /**
  * Writes a document's named graph. Immutable and safe for threads; what it writes follows from its input alone.
@@ -26,6 +27,7 @@ public final class GraphWriter {
     }
 
     private final Iris iris = new Iris();
+    private final Units units = new Units();
 
     /** The IRI of a document, which is the name of its graph as well. */
     public String graphOf(Document document) {
@@ -45,7 +47,7 @@ public final class GraphWriter {
         SpanWriter spans = new SpanWriter(document, sink.graph(), sink);
         ClaimBook book = new ClaimBook(sink.graph(), spans);
         DocumentWriter documents = new DocumentWriter(linked, sink, iris, references);
-        FactWriter facts = new FactWriter(linked, sink.graph(), references, entities, book);
+        FactWriter facts = new FactWriter(linked, sink.graph(), references, entities, book, units);
         documents.write(entities);
         for (Fact fact : linked.extraction().facts()) {
             if (fact instanceof Fact.ArticlePiece piece) {

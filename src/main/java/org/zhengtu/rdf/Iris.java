@@ -16,8 +16,11 @@ import org.zhengtu.vocab.Prefixes;
  * on, e.g. {@code https://w3id.org/zhengtu/id/person/wang-ming-1f0c3a9b7e}.
  */
 final class Iris {
-    /** The data set that all figures belong to. */
+    /** The data set that all figures with every dimension belong to. */
     static final Node FIGURES = NodeFactory.createURI(Prefixes.BASE + "dataset/figures");
+
+    /** The scheme that all indicators are in, the code list of the cube. */
+    static final Node INDICATORS = NodeFactory.createURI(Prefixes.CONCEPT + "indicator");
 
     private final Pinyin pinyin = new Pinyin();
 

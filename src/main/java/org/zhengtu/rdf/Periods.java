@@ -41,6 +41,11 @@ final class Periods {
         return NodeFactory.createLiteralString(iso);
     }
 
+    /** Whether a period has a first and a last day. */
+    static boolean hasDays(Period period) {
+        return days(period.iso()).isPresent();
+    }
+
     /** Describes the interval of a period; none if it is not known or no such day exists. */
     Optional<Node> interval(Period period) {
         return days(period.iso()).map(days -> {

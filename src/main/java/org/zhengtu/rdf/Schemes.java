@@ -14,6 +14,7 @@ final class Schemes {
     static final String ARTICLE_KIND = "article-kind";
     static final String DOCUMENT_KIND = "document-kind";
     static final String SECTION_PART = "section-part";
+    static final String UNIT = "unit";
     static final String RELATION_KIND = "relation-kind";
 
     private Schemes() {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -28,11 +29,16 @@ public final class Checker {
     }
 
     private final ShapeCheck shapes = new ShapeCheck();
-    private final List<ViolationQuery> queries = CheckFiles.QUERIES.stream()
-            .map(name -> new ViolationQuery(name, CheckFiles.query(name))).toList();
+    private final List<ViolationQuery> queries = queries(name -> !CheckFiles.OF_ONTOLOGY.contains(name));
+    private final List<ViolationQuery> ofOntology = queries(CheckFiles.OF_ONTOLOGY::contains);
+
+    private static List<ViolationQuery> queries(Predicate<String> which) {
+        return CheckFiles.QUERIES.stream().filter(which)
+                .map(name -> new ViolationQuery(name, CheckFiles.query(name))).toList();
+    }
 
     /**
-     * Checks every graph of a document.
+     * Checks the graph of the ontology and every graph of a document.
      *
      * @param graphs as {@code rdf} writes them, with the graph of the ontology; the caller is inside a reading
      *               transaction where there are transactions
@@ -46,6 +52,7 @@ public final class Checker {
     public List<Violation> check(DatasetGraph graphs, Consumer<String> done) {
         List<Violation> found = new ArrayList<>();
         Graph ontology = copy(graphs.getGraph(NodeFactory.createURI(Prefixes.ONTOLOGY_GRAPH)));
+        found.addAll(check(ontology));
         for (String name : documents(graphs)) {
             found.addAll(check(name, copy(graphs.getGraph(NodeFactory.createURI(name))), ontology));
             done.accept(name);
@@ -63,6 +70,13 @@ public final class Checker {
             }
         }
         return names;
+    }
+
+    private List<Violation> check(Graph ontology) {
+        DatasetGraph alone = DatasetGraphFactory.createGeneral();
+        alone.addGraph(NodeFactory.createURI(Prefixes.ONTOLOGY_GRAPH), ontology);
+        Dataset dataset = DatasetFactory.wrap(alone);
+        return ofOntology.stream().flatMap(query -> query.run(dataset, Prefixes.ONTOLOGY_GRAPH).stream()).toList();
     }
 
     private List<Violation> check(String name, Graph document, Graph ontology) {

@@ -17,7 +17,8 @@ public enum FactTable {
     PARTICIPATION(true, "meeting", "participant", "role"),
     AGENDA(true, "meeting", "action", "item"),
     PROGRAMMES(true, "name", "kind", "lead", "definition"),
-    INDICATORS(false, "indicator", "kind", "value", "unit", "comparator", "period", "status", "area", "programme"),
+    INDICATORS(false, "indicator", "kind", "value", "unit", "comparator", "period", "status", "area", "programme",
+            "normalized_value", "normalized_unit", "concept"),
     STATEMENTS(false, "speaker", "verb", "article"),
     PLACES(true, "name", "kind", "code"),
     RELATIONS(true, "kind", "subject", "object", "date");

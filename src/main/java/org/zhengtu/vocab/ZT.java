@@ -127,6 +127,9 @@ public final class ZT {
     public static final Property value = property("value");
     public static final Property printedValue = property("printedValue");
     public static final Property unit = property("unit");
+    public static final Property normalizedValue = property("normalizedValue");
+    public static final Property normalizedUnit = property("normalizedUnit");
+    public static final Property precision = property("precision");
     public static final Property comparator = property("comparator");
     public static final Property status = property("status");
     public static final Property area = property("area");

@@ -20,6 +20,7 @@ import org.zhengtu.document.DocumentKind;
 import org.zhengtu.document.Section;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Entity;
+import org.zhengtu.link.Units;
 import org.zhengtu.text.Coded;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Prefixes;
@@ -43,6 +44,8 @@ class ConceptsTest {
         expected.put(Schemes.DOCUMENT_KIND, codes(DocumentKind.values()));
         expected.put(Schemes.SECTION_PART, codes(Section.Part.values()));
         expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
+        expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
+                .collect(Collectors.toCollection(TreeSet::new)));
         expected.put(Schemes.COMPARATOR, Stream.of(Fact.Comparator.values()).map(Comparators::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
         expected.forEach((scheme, codes) -> assertEquals(codes, concepts(scheme), scheme));
@@ -59,6 +62,13 @@ class ConceptsTest {
                     .getURI());
             assertEquals(true, concept.hasProperty(SKOS.notation, comparator.sign()), comparator.name());
         }
+    }
+
+    @Test
+    void aUnitNamesItsLikeInQudt() {
+        Resource area = model.getResource(Iris.concept(Schemes.UNIT, "m2").getURI());
+        assertEquals("http://qudt.org/vocab/unit/M2", area.getPropertyResourceValue(SKOS.exactMatch).getURI());
+        assertEquals("m2", area.getProperty(SKOS.notation).getString());
     }
 
     @Test

@@ -93,6 +93,17 @@ class GraphWriterTest {
     }
 
     @Test
+    void aFigureStandsAsPrintedAndInItsBaseUnit() {
+        Node fact = quads.stream().filter(quad -> quad.getPredicate().equals(ZT.printedValue.asNode()))
+                .map(Quad::getSubject).findFirst().orElseThrow();
+        assertEquals("6.50", objects(fact, ZT.printedValue).get(0).getLiteralLexicalForm());
+        assertEquals("%", objects(fact, ZT.unit).get(0).getLiteralLexicalForm());
+        assertEquals("6.5", objects(fact, ZT.normalizedValue).get(0).getLiteralLexicalForm());
+        assertEquals("0.01", objects(fact, ZT.precision).get(0).getLiteralLexicalForm());
+        assertEquals(List.of(Iris.concept(Schemes.UNIT, "percent")), objects(fact, ZT.normalizedUnit));
+    }
+
+    @Test
     void twoDocumentsShareThingsButNoFacts() {
         List<Quad> other = write(SmallDocument.linked("样本-2.txt"));
         Set<Node> facts = factsOf(quads);

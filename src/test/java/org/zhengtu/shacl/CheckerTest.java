@@ -22,20 +22,45 @@ import org.junit.jupiter.api.Test;
 import org.zhengtu.rdf.GraphWriter;
 import org.zhengtu.rdf.ModelGraph;
 import org.zhengtu.rdf.SmallDocument;
+import org.zhengtu.vocab.Prefixes;
 
 class CheckerTest {
+    private static final String DOCUMENT = "https://w3id.org/zhengtu/doc/d";
     private static final String HEAD = """
             PREFIX zt: <https://w3id.org/zhengtu/ontology#>
             PREFIX oa: <http://www.w3.org/ns/oa#>
             PREFIX org: <http://www.w3.org/ns/org#>
+            PREFIX qb: <http://purl.org/linked-data/cube#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX prov: <http://www.w3.org/ns/prov#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX : <https://w3id.org/zhengtu/doc/>
             """;
 
-    /** For each violation query a graph, named {@code :d}, in which it must find {@code :it}. */
+    /** All that IC-12 groups by. */
+    private static final String SAME = """
+            qb:dataSet <https://w3id.org/zhengtu/dataset/figures> ; prov:wasDerivedFrom :d ; zt:firstEvidence :s ;
+            zt:area :a ; zt:interval :p ; zt:indicator :i ; zt:figureKind :k ; zt:status :t .
+            """;
+
+    /** For each violation query a graph, named {@code :d} or the ontology's, in which it must find {@code :it}. */
     private static final Map<String, String> BROKEN = new TreeMap<>(Map.ofEntries(
             Map.entry("blank-node", ":it zt:body [] ."),
+            Map.entry("cube-01-one-data-set", ":it a qb:Observation ."),
+            Map.entry("cube-02-one-structure", ":it a qb:DataSet ; qb:structure :a, :b ."),
+            Map.entry("cube-03-measure", ":it a qb:DataStructureDefinition ; qb:component [ qb:dimension zt:area ] ."),
+            Map.entry("cube-04-dimension-range", ":it a qb:DimensionProperty ."),
+            Map.entry("cube-05-code-list", ":it a qb:DimensionProperty ; rdfs:range zt:Indicator ."),
+            Map.entry("cube-06-only-attributes-optional", ":it qb:measure zt:value ; qb:componentRequired false ."),
+            Map.entry("cube-11-all-dimensions", ":it qb:dataSet <https://w3id.org/zhengtu/dataset/figures> ."),
+            Map.entry("cube-12-no-duplicates", ":it " + SAME + ":it2 " + SAME),
+            Map.entry("cube-13-required-attributes", ":it qb:dataSet <https://w3id.org/zhengtu/dataset/figures> ."),
+            Map.entry("cube-14-all-measures", ":it qb:dataSet <https://w3id.org/zhengtu/dataset/figures> ."),
+            Map.entry("cube-19-code-from-list", """
+                    :it qb:dataSet <https://w3id.org/zhengtu/dataset/figures> ;
+                        zt:normalizedUnit <https://w3id.org/zhengtu/concept/status/actual> .
+                    """),
+            Map.entry("cube-unchecked", ":it a qb:Slice ."),
             Map.entry("dangling-reference", ":it zt:body :gone ."),
             Map.entry("duplicate-observation", """
                     :it zt:evidence :s ; zt:indicator :i ; zt:printedValue "5" ; zt:figureKind :k ; zt:status :t ;
@@ -60,7 +85,8 @@ class CheckerTest {
     void everyViolationQueryCanFire() {
         assertEquals(CheckFiles.QUERIES, List.copyOf(BROKEN.keySet()));
         BROKEN.forEach((name, turtle) -> {
-            Set<String> fired = checker.check(graphs(turtle)).stream().filter(v -> v.check().equals(name))
+            String graph = CheckFiles.OF_ONTOLOGY.contains(name) ? Prefixes.ONTOLOGY_GRAPH : DOCUMENT;
+            Set<String> fired = checker.check(graphs(graph, turtle)).stream().filter(v -> v.check().equals(name))
                     .map(Violation::where).collect(Collectors.toSet());
             assertTrue(fired.contains("https://w3id.org/zhengtu/doc/it"), name + " found " + fired);
         });
@@ -102,9 +128,13 @@ class CheckerTest {
     }
 
     private static DatasetGraph graphs(String turtle) {
+        return graphs(DOCUMENT, turtle);
+    }
+
+    private static DatasetGraph graphs(String graph, String turtle) {
         DatasetGraph graphs = DatasetGraphFactory.create();
         ModelGraph.quads().forEach(graphs::add);
-        RDFDataMgr.read(graphs.getGraph(NodeFactory.createURI("https://w3id.org/zhengtu/doc/d")),
+        RDFDataMgr.read(graphs.getGraph(NodeFactory.createURI(graph)),
                 new StringReader(HEAD + turtle), null, Lang.TURTLE);
         return graphs;
     }
