@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
-import org.zhengtu.text.Grammar;
+import org.zhengtu.extract.Fact.FigureStatus;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.Span;
 
@@ -13,73 +13,66 @@ final class FigureFinder implements FactFinder {
     private final FigureWords words = new FigureWords();
     private final FigureScanner scanner = new FigureScanner(words);
     private final FigureReader reader = new FigureReader(words);
-    private final FigureContext context = new FigureContext();
-    private final FigureAreas areas = new FigureAreas(Grammar.load("figures-context"));
+    private final FigureContext.Rules times = new FigureContext.Rules();
+    private final FigureAreas areas = new FigureAreas(times.grammar());
 
     @Override
     public List<Fact> find(Document document, Findings found) {
-        List<Fact> facts = new ArrayList<>();
-        List<FigureReading> before = List.of();
-        FigureContext.State state = FigureContext.State.NONE;
-        int paragraph = -1;
-        FigureProgrammes programmes = new FigureProgrammes(found);
-        for (Sentence sentence : document.sentences()) {
+        return new Walk(document, found).facts();
+    }
+
+    /** One document, sentence by sentence. */
+    private final class Walk {
+        private final Document document;
+        private final FigureContext context;
+        private final FigureOwnership ownership;
+        private final FigureProgrammes programmes;
+        private final List<Fact> facts = new ArrayList<>();
+        private List<FigureReading> before = List.of();
+        private int paragraph = -1;
+
+        private Walk(Document document, Findings found) {
+            this.document = document;
+            this.context = new FigureContext(times, document);
+            this.ownership = new FigureOwnership(areas, document, found);
+            this.programmes = new FigureProgrammes(found);
+        }
+
+        private List<Fact> facts() {
+            document.sentences().forEach(this::read);
+            return facts;
+        }
+
+        private void read(Sentence sentence) {
             if (sentence.paragraph() != paragraph) {
                 before = List.of();
-                state = FigureContext.State.NONE;
                 paragraph = sentence.paragraph();
             }
             FigureText text = FigureText.of(document.repaired(), sentence.span());
             List<FigureToken> tokens = scanner.scan(text);
-            boolean goesOn = context.goesOn(text);
-            if (tokens.isEmpty() && !goesOn) {
-                state = FigureContext.State.NONE;
-                continue;
+            ownership.enter(sentence, text.text());
+            if (tokens.isEmpty()) {
+                context.pass(sentence, text.text());
+                return;
             }
-            FigureContext.Setting setting = context.setting(document, sentence, text, state);
-            if (!tokens.isEmpty()) {
-                List<FigureReading> readings = reader.read(text, tokens, before);
-                facts.addAll(facts(document, sentence, text, setting, readings, programmes));
-                before = readings.stream().map(FigureFinder::uprooted).toList();
-            }
-            state = goesOn ? setting.after() : FigureContext.State.NONE;
+            FigureSetting setting = context.setting(sentence, text.text());
+            List<FigureReading> readings = reader.read(text, tokens, before);
+            readings.forEach(reading -> facts.add(fact(sentence, text, setting, reading)));
+            before = readings.stream().map(FigureReading::uprooted).toList();
         }
-        return facts;
-    }
 
-    /** The same reading, in no clause of the sentence to come. */
-    private static FigureReading uprooted(FigureReading r) {
-        return new FigureReading(r.token(), -1 - r.clause(), r.verb(), r.subject(), r.kind(), r.value(), r.span());
-    }
-
-    private List<Fact> facts(Document document, Sentence sentence, FigureText text, FigureContext.Setting setting,
-            List<FigureReading> readings, FigureProgrammes programmes) {
-        List<Fact> facts = new ArrayList<>();
-        String area = "";
-        int clause = -1;
-        for (FigureReading reading : readings) {
-            String own = areas.area(document, reading.indicator());
-            // What follows in the clause is the same owner's (…园入驻企业10家、入驻率达70%).
-            area = own.isEmpty() && reading.clause() == clause ? area : own;
-            clause = reading.clause();
+        private Fact.Figure fact(Sentence sentence, FigureText text, FigureSetting setting, FigureReading reading) {
+            FigureToken token = reading.token();
+            String printed = text.of(reading.span());
             Span span = text.original(reading.span());
-            String programme = programmes.of(sentence.span(), span);
-            facts.add(fact(sentence, text, setting, reading, area, programme, span));
+            int at = token.number().start();
+            Period period = token.baseline() ? setting.before(token.before()) : setting.period(at);
+            FigureStatus status = token.baseline() ? FigureStatus.BASELINE : setting.status(at, period);
+            // A figure that stands alone is named by its own words.
+            String indicator = reading.indicator().isEmpty() ? printed : reading.indicator();
+            return new Fact.Figure(indicator, reading.kind(), reading.value(), token.unit(), token.comparator(),
+                    period, status, ownership.of(reading, printed, span), programmes.of(sentence.span(), span),
+                    sentence.article(), new Evidence(span, token.rule(), token.confidence()));
         }
-        return facts;
-    }
-
-    private static Fact.Figure fact(Sentence sentence, FigureText text, FigureContext.Setting setting,
-            FigureReading reading, String area, String programme, Span span) {
-        FigureToken token = reading.token();
-        // A figure that stands alone is named by its own words.
-        String indicator = reading.indicator().isEmpty() ? text.of(reading.span()) : reading.indicator();
-        boolean baseline = token.baseline();
-        Period period = baseline ? Period.UNKNOWN : setting.period(token.number().start());
-        Fact.FigureStatus status = baseline ? Fact.FigureStatus.BASELINE
-                : setting.status(token.number().start(), period);
-        return new Fact.Figure(indicator, reading.kind(), reading.value(), token.unit(), token.comparator(),
-                period, status, area, programme, sentence.article(),
-                new Evidence(span, token.rule(), token.confidence()));
     }
 }

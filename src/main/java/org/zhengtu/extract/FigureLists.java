@@ -13,11 +13,13 @@ import org.zhengtu.text.Rule;
 final class FigureLists {
     private final FigureWords words;
     private final Rule coordination;
+    private final Rule rate;
     private final List<Lexicon.Row> pairs = Lexicon.load("figure-pairs").rows();
 
     FigureLists(FigureWords words, Grammar grammar) {
         this.words = words;
         this.coordination = grammar.rule("coordination");
+        this.rate = grammar.rule("rate-name");
     }
 
     /** The readings of the clause that the last one stands in. */
@@ -88,6 +90,20 @@ final class FigureLists {
         String first = items.get(0);
         return items.stream().map(item -> shared && !item.equals(lastItem) ? item + head
                 : isBareHead(item) && !item.equals(first) ? owner(first) + item : item).toList();
+    }
+
+    /** Whether a subject names several rates one after the other (访视率、管理率), each of which a figure is of. */
+    boolean areRates(String subject) {
+        int from = 0;
+        int count = 0;
+        for (Match joint : coordination.matches(subject).toList()) {
+            if (rate.first(subject.substring(from, joint.span().start())).isEmpty()) {
+                return false;
+            }
+            from = joint.span().end();
+            count++;
+        }
+        return count > 0 && rate.first(subject.substring(from)).isPresent();
     }
 
     private boolean isBareHead(String item) {

@@ -21,6 +21,8 @@ final class FigurePhrase {
     private final Rule inner;
     private final Rule times;
     private final Rule of;
+    private final Rule measureOf;
+    private final Rule namedBefore;
 
     FigurePhrase(Grammar grammar) {
         rates = grammar.rules("rate");
@@ -34,6 +36,8 @@ final class FigurePhrase {
         times = grammar.rule("times");
         inner = grammar.rule("inner");
         of = grammar.rule("right.of");
+        measureOf = grammar.rule("measure-of");
+        namedBefore = grammar.rule("named-before");
     }
 
     /**
@@ -79,7 +83,8 @@ final class FigurePhrase {
             }
             String subject = subject(filled(match.get().group("subject")));
             if (isRate) {
-                return Optional.of(new Said("", subject, FigureKind.GROWTH, rule.value("sign").orElse(""), each));
+                FigureKind kind = token.unitClass() == UnitClass.MULTIPLE ? FigureKind.MULTIPLE : FigureKind.GROWTH;
+                return Optional.of(new Said("", subject, kind, rule.value("sign").orElse(""), each));
             }
             return verbFirst(subject) ? Optional.empty()
                     : Optional.of(new Said("", subject, FigureKind.COUNT_CHANGE, rule.value("change").orElse(""),
@@ -100,6 +105,12 @@ final class FigurePhrase {
     private Said level(FigureToken token, String left, String right, boolean each) {
         FigureKind kind = token.unitClass() == UnitClass.PERCENT ? FigureKind.SHARE
                 : token.unitClass() == UnitClass.MULTIPLE ? FigureKind.MULTIPLE : FigureKind.LEVEL;
+        Optional<Match> thing = of.first(right).filter(m -> m.span().end() < right.length());
+        Optional<Match> measure = thing.flatMap(m -> measureOf.whole(filled(left)));
+        if (measure.isPresent()) {
+            return new Said("", bare(right.substring(thing.get().span().end())) + measure.get().group("measure"), kind,
+                    "", each);
+        }
         boolean counts = token.unitClass() == UnitClass.COUNT;
         Optional<Match> last = last(left);
         boolean object = !right.isEmpty() && (counts || left.isEmpty() || last.isPresent()
@@ -126,8 +137,10 @@ final class FigurePhrase {
         if (last.isPresent()) {
             return new Said(last.get().group("verb"), about, kindOf(last.get(), kind), "", false);
         }
-        Optional<Match> listed = examples.whole(left);
-        if (listed.isPresent()) {
+        Optional<Match> listed = examples.whole(left).or(() -> namedBefore.whole(left));
+        if (listed.isPresent() && listed.get().rule() == namedBefore) {
+            return new Said(listed.get().group("verb"), about, kind, "", false);
+        } else if (listed.isPresent()) {
             return new Said(listed.get().group("verb"), bare(listed.get().group("object")) + about, kind, "", false);
         }
         String words = filled(left);

@@ -62,10 +62,17 @@ final class FigureReader {
                 && cut.get(first + size - 1).right().length() == 0
                 && cut.get(first + size).right().length() == 0
                 && cut.get(first + size).token().kind().isEmpty()
-                && !cut.get(first + size - 1).token().baseline()) {
+                && (!cut.get(first + size - 1).token().baseline() || joined(text, cut.get(first + size)))) {
             size++;
         }
         return size;
+    }
+
+    /** Whether nothing but a joint stands before a figure (46503元和16935元). */
+    private boolean joined(FigureText text, FigureStretch stretch) {
+        int at = stretch.token().span().start();
+        return stretch.token().before().isEmpty() && at > 0
+                && grammar.rule("coordination").whole(text.text().substring(at - 1, at)).isPresent();
     }
 
     private List<FigureReading> shareOut(FigureText text, List<FigureStretch> run, List<FigureReading> history) {
@@ -84,7 +91,7 @@ final class FigureReader {
         List<String> subjects = lists.subjects(phrases.subject(list), run.size(), history);
         List<FigureReading> out = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
-            FigureStretch stretch = run.get(i);
+            FigureStretch stretch = first.token().baseline() ? run.get(i).asBaseline() : run.get(i);
             Span span = i == 0 ? span(stretch) : stretch.token().span();
             String tail = said.isPresent() ? one.subject() : "";
             out.add(reading(stretch, new Said("", subjects.get(i) + tail, one.kind(), one.sign(), false), span));
@@ -93,7 +100,7 @@ final class FigureReader {
     }
 
     /** The upper end of a range measures what the lower does. */
-    private static FigureReading upper(FigureStretch stretch, FigureReading lower) {
+    private FigureReading upper(FigureStretch stretch, FigureReading lower) {
         String sign = lower.value().startsWith("-") ? "-" : "";
         Said said = new Said(lower.verb(), lower.subject(), lower.kind(), sign, false);
         Span own = stretch.token().span();
@@ -111,7 +118,7 @@ final class FigureReader {
             return last.stream().map(reading -> reading(stretch,
                     new Said("", reading.subject(), said.kind(), said.sign(), true), span(stretch))).toList();
         }
-        if (said.each() && !said.subject().isEmpty() && grammar.rule("examples").whole(said.subject()).isEmpty()) {
+        if (lists.areRates(said.subject()) || said.each() && !said.subject().isEmpty() && grammar.rule("examples").whole(said.subject()).isEmpty()) {
             return lists.items(said.subject()).stream().map(item -> reading(stretch,
                     new Said("", item, said.kind(), said.sign(), true), span(stretch))).toList();
         }
@@ -169,10 +176,15 @@ final class FigureReader {
                 alone ? own.end() : Math.max(own.end(), stretch.right().end()));
     }
 
-    private static FigureReading reading(FigureStretch stretch, Said said, Span span) {
-        String value = stretch.token().value();
+    private FigureReading reading(FigureStretch stretch, Said said, Span span) {
+        FigureToken token = stretch.token();
+        if (token.lacksUnit()) {
+            token = words.impliedUnit(said.subject()).map(unit -> stretch.token()
+                    .withUnit(stretch.token().unit() + unit, words.unitClass(unit))).orElse(token);
+        }
+        String value = token.value();
         boolean negative = said.sign().equals("-") && !value.equals("0");
-        return new FigureReading(stretch.token(), stretch.clause(), said.verb(), said.subject(), said.kind(),
+        return new FigureReading(token, stretch.clause(), said.verb(), said.subject(), said.kind(),
                 negative ? "-" + value : value, span);
     }
 }

@@ -18,7 +18,8 @@ record FigureReading(FigureToken token, int clause, String verb, String subject,
         return verb + subject;
     }
 
-    FigureReading withSubject(String newVerb, String newSubject) {
-        return new FigureReading(token, clause, newVerb, newSubject, kind, value, span);
+    /** The same reading, in no clause of the sentence to come. */
+    FigureReading uprooted() {
+        return new FigureReading(token, -1 - clause, verb, subject, kind, value, span);
     }
 }

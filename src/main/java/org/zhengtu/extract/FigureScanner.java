@@ -64,6 +64,7 @@ final class FigureScanner {
         }
         Optional<String> value = switch (shape) {
             case "fixed" -> match.rule().value("value");
+            case "one" -> Optional.of("1");
             case "fraction" -> Numerals.percent(match.group("part"), match.group("of"));
             case "compound" -> Optional.of(match.group("large") + "." + match.group("small"));
             case "tenths" -> Numerals.percent(match.group("number"), "10");
@@ -72,7 +73,7 @@ final class FigureScanner {
         if (value.isEmpty()) {
             return List.of();
         }
-        String scale = match.group("scale") + match.group("scale2");
+        String scale = shape.equals("one") ? match.group("number") : match.group("scale") + match.group("scale2");
         return List.of(token(match, span, number, words, value.get(), scale, match.group("base")));
     }
 

@@ -12,4 +12,8 @@ import org.zhengtu.text.Span;
  * @param shared whether {@code right} leads on to the next figure, whose phrase it is as well
  */
 record FigureStretch(FigureToken token, int clause, Span left, Span right, boolean shared) {
+
+    FigureStretch asBaseline() {
+        return new FigureStretch(token.asBaseline(), clause, left, right, shared);
+    }
 }

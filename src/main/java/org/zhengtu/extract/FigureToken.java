@@ -25,6 +25,21 @@ record FigureToken(Span span, Span number, String value, String unit, UnitClass 
                 && before.comparator == Comparator.AT_LEAST;
     }
 
+    /** Whether the unit is a mere scale (11.8万), so that what is counted must say its measure word. */
+    boolean lacksUnit() {
+        return unitClass == UnitClass.NONE && !unit.isEmpty() && kind.isEmpty();
+    }
+
+    FigureToken withUnit(String completed, UnitClass of) {
+        return new FigureToken(span, number, value, completed, of, comparator, kind, reach, baseline, before, rule,
+                confidence);
+    }
+
+    FigureToken asBaseline() {
+        return new FigureToken(span, number, value, unit, unitClass, comparator, kind, false, true, before, rule,
+                confidence);
+    }
+
     /** What a unit measures. */
     enum UnitClass {
         PERCENT, POINT, MULTIPLE, MONEY, MEASURE, COUNT, DURATION, AGE,

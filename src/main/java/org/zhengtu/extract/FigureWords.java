@@ -16,6 +16,7 @@ final class FigureWords {
     private final Map<String, UnitClass> units = new HashMap<>();
     private final WordTrie<Link> links = new WordTrie<>();
     private final Map<String, Comparator> ends = new HashMap<>();
+    private final WordTrie<String> implied = new WordTrie<>();
     private final Set<String> elliptic;
     private final Set<String> ofThings;
     private final Set<String> heads;
@@ -33,6 +34,9 @@ final class FigureWords {
         }
         for (Lexicon.Row row : Lexicon.load("figure-ends").rows()) {
             ends.put(row.get("form"), comparator(row.get("comparator")));
+        }
+        for (Lexicon.Row row : Lexicon.load("implied-units").rows()) {
+            implied.put(row.get("word"), row.get("unit"));
         }
         Lexicon names = Lexicon.load("figure-heads");
         heads = names.column("form").stream().collect(Collectors.toUnmodifiableSet());
@@ -55,8 +59,21 @@ final class FigureWords {
         throw new IllegalStateException("no comparator has the sign '" + sign + "'");
     }
 
+    /** The class of a unit, also of one with a second measure word in brackets (套（间）). */
     UnitClass unitClass(String base) {
-        return units.getOrDefault(base, UnitClass.NONE);
+        int bracket = base.indexOf('（');
+        return units.getOrDefault(bracket > 0 ? base.substring(0, bracket) : base, UnitClass.NONE);
+    }
+
+    /** The measure word that a figure leaves out, by the first word of what is counted that has one. */
+    Optional<String> impliedUnit(String counted) {
+        for (int at = 0; at < counted.length(); at++) {
+            Optional<String> unit = implied.longestAt(counted, at).map(WordTrie.Hit::value);
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Comparator> end(String word) {
