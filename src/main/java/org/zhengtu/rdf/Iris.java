@@ -93,6 +93,16 @@ final class Iris {
         return NodeFactory.createURI(Prefixes.CONCEPT + scheme + "/" + code);
     }
 
+    /** A concept scheme of our own. */
+    static Node scheme(String scheme) {
+        return NodeFactory.createURI(Prefixes.CONCEPT + scheme);
+    }
+
+    /** An entry of the National Bureau of Statistics, {@code TREE/CODE}, or one of its trees. */
+    static Node nbs(String entry) {
+        return iri("nbs/" + entry);
+    }
+
     /** A rule, {@code grammar/rule}. */
     static Node rule(String rule) {
         String path = URLEncoder.encode(rule, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");

@@ -15,12 +15,12 @@ import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.vocab.Prefixes;
 
 /**
- * The ontology with its concept schemes, as they ship with the program. A build loads them into the named graph
+ * The ontology with its concept schemes, that of indicators included, as they ship with the program. A build loads them into the named graph
  * {@link Prefixes#ONTOLOGY_GRAPH}, beside the graphs of the documents.
  */
 public final class ModelGraph {
     private static final List<String> FILES = List.of("zhengtu.ttl", "concepts/actors.ttl", "concepts/meetings.ttl",
-            "concepts/figures.ttl", "concepts/documents.ttl", "concepts/things.ttl");
+            "concepts/figures.ttl", "concepts/indicators.ttl", "concepts/documents.ttl", "concepts/things.ttl");
 
     static {
         JenaSystem.init();
@@ -43,6 +43,7 @@ public final class ModelGraph {
                 throw new UncheckedIOException("cannot read " + path, e);
             }
         }
+        IndicatorScheme.write(NodeFactory.createURI(Prefixes.ONTOLOGY_GRAPH), quad -> graph.add(quad.asTriple()));
         return graph;
     }
 
