@@ -21,6 +21,7 @@ final class IndicatorNames {
     private static final int FULL_WIDTH = 0xFF00;
 
     private final List<Rule> folds;
+    private final List<Rule> always;
     private final List<Rule> noHeads;
     private final List<Rule> bars;
     private final List<Word> words;
@@ -51,6 +52,7 @@ final class IndicatorNames {
     IndicatorNames() {
         Grammar grammar = Grammar.load("indicators");
         folds = grammar.rules("fold");
+        always = folds.stream().filter(rule -> rule.value("always").isPresent()).toList();
         noHeads = grammar.rules("no-head");
         bars = grammar.rules("bar");
         words = Lexicon.load("indicator-words").rows().stream().map(row -> new Word(row.get("short"), row.get("full"),
@@ -64,7 +66,7 @@ final class IndicatorNames {
 
     /** The name that an indicator bears which is not known. */
     String canonical(String name) {
-        return folded(name, folds.stream().filter(rule -> rule.value("always").isPresent()).toList());
+        return folded(name, always);
     }
 
     /** The forms under which a name may be known, plain, those that leave most of it first. */
@@ -92,7 +94,7 @@ final class IndicatorNames {
         String out = spelledOut(width(name.strip()));
         for (Rule rule : rules) {
             String rest = without(rule, out);
-            out = rest.length() < SHORTEST ? out : spelledOut(rest);
+            out = rest.length() < SHORTEST || rest.length() == out.length() ? out : spelledOut(rest);
         }
         return out;
     }

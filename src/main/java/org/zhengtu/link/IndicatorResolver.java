@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhengtu.extract.Extraction;
 import org.zhengtu.extract.Fact;
 
@@ -48,17 +49,18 @@ final class IndicatorResolver {
 
     /** The indicator that a name stands for; its key is its canonical name. */
     Entity.Indicator resolve(String name) {
-        for (String form : names.forms(name)) {
+        Set<String> forms = names.forms(name);
+        for (String form : forms) {
             if (known.containsKey(form)) {
                 return known.get(form);
             }
         }
         String canonical = names.canonical(name);
-        return new Entity.Indicator(canonical, canonical, broader(name));
+        return new Entity.Indicator(canonical, canonical, broader(forms));
     }
 
-    private Optional<Entity.Indicator> broader(String name) {
-        for (String form : names.forms(name)) {
+    private Optional<Entity.Indicator> broader(Set<String> forms) {
+        for (String form : forms) {
             for (int at = 1; at < form.length(); at++) {
                 Entity.Indicator head = heads.get(form.substring(at));
                 if (head != null) {
