@@ -48,8 +48,18 @@ public sealed interface Entity {
     record Place(String key, String name, PlaceKind kind, String code) implements Entity {
     }
 
-    /** What a figure measures. */
-    record Indicator(String key, String name) implements Entity {
+    /**
+     * What a figure measures.
+     *
+     * @param broader the known indicator that this one is a narrower case of, where the name tells; empty for those of
+     *                {@link IndicatorConcept}, which say it themselves
+     */
+    record Indicator(String key, String name, Optional<Indicator> broader) implements Entity {
+
+        /** An indicator of which nothing but its name is known. */
+        public Indicator(String key, String name) {
+            this(key, name, Optional.empty());
+        }
     }
 
     /** People who are named only as a group, or a speaker who is not named. */

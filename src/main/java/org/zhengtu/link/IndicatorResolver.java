@@ -3,26 +3,38 @@ package org.zhengtu.link;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.zhengtu.extract.Extraction;
 import org.zhengtu.extract.Fact;
-import org.zhengtu.text.Lexicon;
 
 /**
- * Brings the names of indicators to one form, so that figures of different documents and years meet: known names by
- * {@code data/lexicon/indicators.tsv}, words that have a short form inside any name by
- * {@code data/lexicon/indicator-words.tsv}. What is not known keeps its name.
+ * Brings the names of indicators to one form, so that figures of different documents and years meet. A name whose
+ * wording differs from that of a known indicator only in what says nothing of the thing measured is that indicator; a
+ * name that ends with a known one is a narrower case of it, unless the words before it say otherwise; any other is an
+ * indicator of its own.
  */
 final class IndicatorResolver {
-    private final Map<String, String> known = new HashMap<>();
-    private final Map<String, String> words = new LinkedHashMap<>();
+    private final IndicatorNames names = new IndicatorNames();
+    private final Map<String, Entity.Indicator> known = new HashMap<>();
+    private final Map<String, Entity.Indicator> heads = new HashMap<>();
 
     IndicatorResolver() {
-        for (Lexicon.Row row : Lexicon.load("indicators").rows()) {
-            known.put(row.get("name"), row.get("name"));
-            row.list("variants").forEach(variant -> known.put(variant, row.get("name")));
+        for (IndicatorConcept concept : IndicatorConcept.all()) {
+            add(concept.name(), concept.entity());
+            concept.variants().forEach(variant -> add(variant, concept.entity()));
         }
-        for (Lexicon.Row row : Lexicon.load("indicator-words").rows()) {
-            words.put(row.get("short"), row.get("full"));
+    }
+
+    private void add(String name, Entity.Indicator indicator) {
+        String plain = names.plain(name);
+        Entity.Indicator other = known.putIfAbsent(plain, indicator);
+        if (other != null && !other.equals(indicator)) {
+            throw new IllegalStateException("indicators.tsv: '" + name + "' stands for " + other.name() + " and for "
+                    + indicator.name());
+        }
+        if (names.isHead(name) && names.isHead(plain)) {
+            heads.put(plain, indicator);
         }
     }
 
@@ -37,19 +49,26 @@ final class IndicatorResolver {
 
     /** The indicator that a name stands for; its key is its canonical name. */
     Entity.Indicator resolve(String name) {
-        String plain = name.strip();
-        String canonical = known.getOrDefault(plain, known.getOrDefault(spelledOut(plain), spelledOut(plain)));
-        return new Entity.Indicator(canonical, canonical);
-    }
-
-    private String spelledOut(String name) {
-        String out = name;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            int at = out.indexOf(word.getKey());
-            if (at >= 0 && !out.contains(word.getValue())) {
-                out = out.substring(0, at) + word.getValue() + out.substring(at + word.getKey().length());
+        Set<String> forms = names.forms(name);
+        for (String form : forms) {
+            if (known.containsKey(form)) {
+                return known.get(form);
             }
         }
-        return out;
+        String canonical = names.canonical(name);
+        return new Entity.Indicator(canonical, canonical, broader(forms));
+    }
+
+    private Optional<Entity.Indicator> broader(Set<String> forms) {
+        for (String form : forms) {
+            for (int at = 1; at < form.length(); at++) {
+                Entity.Indicator head = heads.get(form.substring(at));
+                if (head != null) {
+                    // The longest that fits decides; a shorter one within it would mean less.
+                    return names.bars(form.substring(0, at)) ? Optional.empty() : Optional.of(head);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -52,9 +52,8 @@ final class EntityWriter {
             sink.type(node, ZT.Programme);
         } else if (entity instanceof Entity.Place place) {
             place(node, place);
-        } else if (entity instanceof Entity.Indicator) {
-            sink.type(node, ZT.Indicator, SKOS.Concept);
-            sink.add(node, SKOS.inScheme, Iris.INDICATORS);
+        } else if (entity instanceof Entity.Indicator indicator) {
+            indicator(node, indicator);
         } else {
             sink.type(node, ZT.Group);
         }
@@ -86,6 +85,12 @@ final class EntityWriter {
             sink.label(node, name);
         }
         return node;
+    }
+
+    private void indicator(Node node, Entity.Indicator indicator) {
+        sink.type(node, ZT.Indicator, SKOS.Concept);
+        sink.add(node, SKOS.inScheme, Iris.scheme(Schemes.INDICATOR));
+        indicator.broader().ifPresent(broader -> sink.add(node, SKOS.broader, write(broader)));
     }
 
     private void place(Node node, Entity.Place place) {

@@ -19,8 +19,6 @@ final class Iris {
     /** The data set that all figures with every dimension belong to. */
     static final Node FIGURES = NodeFactory.createURI(Prefixes.BASE + "dataset/figures");
 
-    /** The scheme that all indicators are in, the code list of the cube. */
-    static final Node INDICATORS = NodeFactory.createURI(Prefixes.CONCEPT + "indicator");
 
     private final Pinyin pinyin = new Pinyin();
 
@@ -94,6 +92,16 @@ final class Iris {
     /** A concept by scheme and code. */
     static Node concept(String scheme, String code) {
         return NodeFactory.createURI(Prefixes.CONCEPT + scheme + "/" + code);
+    }
+
+    /** A concept scheme of our own. */
+    static Node scheme(String scheme) {
+        return NodeFactory.createURI(Prefixes.CONCEPT + scheme);
+    }
+
+    /** An entry of the National Bureau of Statistics, {@code TREE/CODE}, or one of its trees. */
+    static Node nbs(String entry) {
+        return iri("nbs/" + entry);
     }
 
     /** A rule, {@code grammar/rule}. */

@@ -15,12 +15,14 @@ import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.vocab.Prefixes;
 
 /**
- * The ontology with its concept schemes, as they ship with the program; the concepts of units come from their lexicon. A build loads them into the named graph
- * {@link Prefixes#ONTOLOGY_GRAPH}, beside the graphs of the documents.
+ * The ontology with its concept schemes, as they ship with the program; the concepts of units and indicators come from
+ * their lexicons. A build loads them into the named graph {@link Prefixes#ONTOLOGY_GRAPH}, beside the graphs of the
+ * documents.
  */
 public final class ModelGraph {
     private static final List<String> FILES = List.of("zhengtu.ttl", "cube.ttl", "concepts/actors.ttl",
-            "concepts/meetings.ttl", "concepts/figures.ttl", "concepts/documents.ttl", "concepts/things.ttl");
+            "concepts/meetings.ttl", "concepts/figures.ttl", "concepts/indicators.ttl", "concepts/documents.ttl",
+            "concepts/things.ttl");
 
     static {
         JenaSystem.init();
@@ -29,7 +31,11 @@ public final class ModelGraph {
     private ModelGraph() {
     }
 
-    /** Ontology, structure of the cube and concepts in one graph. @throws IllegalStateException if the program is incomplete or broken */
+    /**
+     * Ontology, structure of the cube and concepts in one graph.
+     *
+     * @throws IllegalStateException if the program is incomplete or broken
+     */
     public static Graph load() {
         Graph graph = GraphFactory.createDefaultGraph();
         for (String file : FILES) {
@@ -44,6 +50,7 @@ public final class ModelGraph {
             }
         }
         UnitConcepts.addTo(graph);
+        IndicatorScheme.write(NodeFactory.createURI(Prefixes.ONTOLOGY_GRAPH), quad -> graph.add(quad.asTriple()));
         return graph;
     }
 

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** Writes the quads of one graph, none twice among those of shared things. Used by one thread. */
 final class QuadSink {
     private static final String CHINESE = "zh";
+    private static final String ENGLISH = "en";
 
     private final Node graph;
     private final Consumer<Quad> out;
@@ -56,6 +57,13 @@ final class QuadSink {
     void chinese(Node subject, Property property, String text) {
         if (!text.isEmpty()) {
             add(subject, property, NodeFactory.createLiteralLang(text, CHINESE));
+        }
+    }
+
+    /** An English string; nothing if it is empty. */
+    void english(Node subject, Property property, String text) {
+        if (!text.isEmpty()) {
+            add(subject, property, NodeFactory.createLiteralLang(text, ENGLISH));
         }
     }
 

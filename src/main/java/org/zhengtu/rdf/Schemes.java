@@ -16,6 +16,8 @@ final class Schemes {
     static final String SECTION_PART = "section-part";
     static final String UNIT = "unit";
     static final String RELATION_KIND = "relation-kind";
+    /** Unlike the others without codes; its concepts are the indicators. */
+    static final String INDICATOR = "indicator";
 
     private Schemes() {
     }

@@ -150,6 +150,7 @@ public final class ZT {
     public static final Property ordinal = property("ordinal");
     public static final Property placeKind = property("placeKind");
     public static final Property divisionCode = property("divisionCode");
+    public static final Property usualUnit = property("usualUnit");
 
     private ZT() {
     }

@@ -110,6 +110,11 @@ class CheckerTest {
     }
 
     @Test
+    void theIndicatorsOfTheOntologyKeepTheirShape() {
+        assertEquals(List.of(), new ShapeCheck().run(ModelGraph.load(), "ontology"));
+    }
+
+    @Test
     void theLengthOfAQuoteCountsCodePoints() {
         assertEquals(List.of(), checker.check(graphs("""
                 :it oa:hasSelector :p, :q . :p oa:start 1 ; oa:end 3 . :q oa:exact "\\U00020BB7\\u533A" .
