@@ -2,11 +2,14 @@ package org.zhengtu;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -48,6 +51,22 @@ final class SampleGraph {
         DatasetGraph graphs = DatasetGraphFactory.create();
         GraphWriter writer = new GraphWriter();
         linked().forEach(linked -> writer.write(linked, graphs::add));
+        return new SampleGraph(graphs);
+    }
+
+    /** The same of texts of our own, by file name. */
+    static SampleGraph of(Map<String, String> texts) {
+        JenaSystem.init();
+        DocumentReader reader = new DocumentReader();
+        Extractor extractor = new Extractor();
+        Linker linker = new Linker();
+        DatasetGraph graphs = DatasetGraphFactory.create();
+        GraphWriter writer = new GraphWriter();
+        new TreeMap<>(texts).forEach((name, text) -> {
+            Reading reading = reader.read(name, text.getBytes(StandardCharsets.UTF_8));
+            Document document = ((Reading.Read) reading).document();
+            writer.write(linker.link(extractor.extract(document)), graphs::add);
+        });
         return new SampleGraph(graphs);
     }
 

@@ -31,6 +31,7 @@ final class FigureContext {
         private final Rule goesOn = grammar.rule("open-end");
         private final Rule governs = grammar.rule("governs");
         private final Rule year = grammar.rule("period.year");
+        private final Rule yearly = grammar.rule("yearly");
 
         /** The grammar that they stand in. */
         Grammar grammar() {
@@ -83,7 +84,7 @@ final class FigureContext {
         int target = before.target() ? 0 : first(rules.target, text);
         int today = looks == Section.Part.OTHER ? date.year()
                 : section.map(Section::period).filter(Period::isKnown).map(Period::year).orElse(date.year());
-        FigureSetting setting = new FigureSetting(rules.year, usual, named, before.period(), looks, target,
+        FigureSetting setting = new FigureSetting(rules.year, rules.yearly, usual, named, before.period(), looks, target,
                 first(rules.actual, text), today);
         before = after(text, named, target >= 0);
         return setting;

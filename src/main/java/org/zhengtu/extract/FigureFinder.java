@@ -10,6 +10,9 @@ import org.zhengtu.text.Span;
 
 /** Finds figures: what is measured, its value and unit, when it holds, and whether it is a result or a goal. */
 final class FigureFinder implements FactFinder {
+    /** How far before its words something may stand that belongs to a figure (年均 before 增长5%). */
+    private static final int NEAR = 4;
+
     private final FigureWords words = new FigureWords();
     private final FigureScanner scanner = new FigureScanner(words);
     private final FigureReader reader = new FigureReader(words);
@@ -66,7 +69,7 @@ final class FigureFinder implements FactFinder {
             String printed = text.of(reading.span());
             Span span = text.original(reading.span());
             int at = token.number().start();
-            Period period = token.baseline() ? setting.before(token.before()) : setting.period(at);
+            Period period = token.baseline() ? setting.before(token.before()) : setting.period(at, text.text().substring(Math.max(0, reading.span().start() - NEAR), at));
             FigureStatus status = token.baseline() ? FigureStatus.BASELINE : setting.status(at, period);
             // A figure that stands alone is named by its own words.
             String indicator = reading.indicator().isEmpty() ? printed : reading.indicator();

@@ -62,7 +62,7 @@ final class FigureReader {
                 && cut.get(first + size - 1).right().length() == 0
                 && cut.get(first + size).right().length() == 0
                 && cut.get(first + size).token().kind().isEmpty()
-                && (!cut.get(first + size - 1).token().baseline() || joined(text, cut.get(first + size)))) {
+                && (!cut.get(first).token().baseline() || joined(text, cut.get(first + size)))) {
             size++;
         }
         return size;
@@ -72,7 +72,7 @@ final class FigureReader {
     private boolean joined(FigureText text, FigureStretch stretch) {
         int at = stretch.token().span().start();
         return stretch.token().before().isEmpty() && at > 0
-                && grammar.rule("coordination").whole(text.text().substring(at - 1, at)).isPresent();
+                && grammar.rule("coordination").at(text.text(), at - 1).isPresent();
     }
 
     private List<FigureReading> shareOut(FigureText text, List<FigureStretch> run, List<FigureReading> history) {
@@ -91,7 +91,8 @@ final class FigureReader {
         List<String> subjects = lists.subjects(phrases.subject(list), run.size(), history);
         List<FigureReading> out = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
-            FigureStretch stretch = first.token().baseline() ? run.get(i).asBaseline() : run.get(i);
+            FigureStretch stretch = first.token().baseline() ? run.get(i).asBaseline(first.token().before())
+                    : run.get(i);
             Span span = i == 0 ? span(stretch) : stretch.token().span();
             String tail = said.isPresent() ? one.subject() : "";
             out.add(reading(stretch, new Said("", subjects.get(i) + tail, one.kind(), one.sign(), false), span));

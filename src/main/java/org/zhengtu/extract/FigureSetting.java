@@ -13,6 +13,7 @@ import org.zhengtu.text.Rule;
  * Time and outlook within one sentence.
  *
  * @param in          finds the year named with a figure that a result is compared with
+ * @param yearly      finds words that make a rate one of several years
  * @param usual       what figures are about that the sentence says nothing of
  * @param named       the times that the sentence names
  * @param carried     the time that the sentence before handed over
@@ -21,13 +22,21 @@ import org.zhengtu.text.Rule;
  * @param lastActual  where the first word that tells a result stands, -1 if none does
  * @param today       the year of which the part tells, 0 if not known
  */
-record FigureSetting(Rule in, Period usual, List<FigurePeriods.Named> named, Optional<Period> carried,
-        Section.Part looks, int firstTarget, int lastActual, int today) {
+record FigureSetting(Rule in, Rule yearly, Period usual, List<FigurePeriods.Named> named,
+        Optional<Period> carried, Section.Part looks, int firstTarget, int lastActual, int today) {
     /** Length of 2021/2025. */
     private static final int INTERVAL = 9;
 
-    /** When the figure at an offset holds. */
-    Period period(int offset) {
+    /**
+     * When the figure at an offset holds.
+     *
+     * @param words what stands right before its number
+     */
+    Period period(int offset, String words) {
+        if (usual.iso().length() == INTERVAL && yearly.first(words).isPresent()) {
+            // A rate by the year is one of all the years told of, also where it follows on the level of the last.
+            return usual;
+        }
         Optional<Period> last = Optional.empty();
         for (FigurePeriods.Named name : named) {
             if (name.span().start() < offset && offset < name.reach()) {

@@ -13,7 +13,8 @@ import org.zhengtu.text.Span;
  */
 record FigureStretch(FigureToken token, int clause, Span left, Span right, boolean shared) {
 
-    FigureStretch asBaseline() {
-        return new FigureStretch(token.asBaseline(), clause, left, right, shared);
+    /** The same for what shares the words before another (从2021年的2万元和1万元). */
+    FigureStretch asBaseline(String before) {
+        return new FigureStretch(token.asBaseline(before), clause, left, right, shared);
     }
 }

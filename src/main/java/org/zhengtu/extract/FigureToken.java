@@ -35,8 +35,8 @@ record FigureToken(Span span, Span number, String value, String unit, UnitClass 
                 confidence);
     }
 
-    FigureToken asBaseline() {
-        return new FigureToken(span, number, value, unit, unitClass, comparator, kind, false, true, before, rule,
+    FigureToken asBaseline(String words) {
+        return new FigureToken(span, number, value, unit, unitClass, comparator, kind, false, true, words, rule,
                 confidence);
     }
 

@@ -23,6 +23,10 @@ class FigureFinderTest {
     private final FigureFinder finder = new FigureFinder();
 
     private List<String> figures(Section.Part part, Period period, String... sentences) {
+        return figures(DocumentKind.OTHER, part, period, sentences);
+    }
+
+    private List<String> figures(DocumentKind kind, Section.Part part, Period period, String... sentences) {
         String text = String.join("", sentences);
         Span all = new Span(0, text.length());
         List<Sentence> cut = new ArrayList<>();
@@ -31,7 +35,7 @@ class FigureFinderTest {
             cut.add(new Sentence(new Span(at, at + sentence.length()), 1, 0, 0));
             at += sentence.length();
         }
-        Metadata metadata = new Metadata("", DocumentKind.OTHER, "", "", "", Period.day(2025, 2, 12), Optional.empty(), "",
+        Metadata metadata = new Metadata("", kind, "", "", "", Period.day(2025, 2, 12), Optional.empty(), "",
                 "", "", "", "");
         Article article = new Article(1, "", Optional.empty(), List.of(), List.of(), all, Period.UNKNOWN,
                 ArticleKind.REPORT, Optional.empty(), Optional.empty(), "");
@@ -82,6 +86,33 @@ class FigureFinderTest {
                 "力争在2025年底打造300个驿站。"));
         assertEquals(List.of("12家 2024 actual"), figures(Section.Part.OTHER, Period.UNKNOWN,
                 "2024年，引进企业12家。"));
+    }
+
+    @Test
+    void aPassageOfAReportSaysWhatTheSentencesAfterItAreAbout() {
+        assertEquals(List.of("6% 2024 actual", "80公里 2020/2024 actual", "5个 2020/2024 actual", "12家 2024 actual"),
+                figures(DocumentKind.REPORT, Section.Part.REVIEW, Period.year(2024), "地区生产总值增长6%。",
+                        "五年来，我们坚持改革，新建道路80公里。", "建成公园5个。", "过去一年，我们攻坚克难。", "引进企业12家。"));
+    }
+
+    @Test
+    void aMonthDatesTheEventOfItsOwnClauseOnly() {
+        assertEquals(List.of("8亿元 2024 actual"), figures(Section.Part.REVIEW, Period.year(2024),
+                "大桥于2023年5月动工，完成投资8亿元。"));
+    }
+
+    @Test
+    void aRateByTheYearIsOfAllTheYearsToldOf() {
+        assertEquals(List.of("80亿元 2019 baseline", "120亿元 2024 actual", "8.4% 2020/2024 actual"),
+                figures(DocumentKind.REPORT, Section.Part.REVIEW, Period.year(2024),
+                        "五年来，总产值由80亿元增加到2024年的120亿元，年均增长8.4%。"));
+    }
+
+    @Test
+    void theBaselineOfTwoThingsIsSharedOut() {
+        assertEquals(List.of("2万元 2021 baseline", "1万元 2021 baseline", "3万元 2024 actual", "2万元 2024 actual"),
+                figures(Section.Part.REVIEW, Period.year(2024),
+                        "城乡居民人均可支配收入从2021年的2万元和1万元分别提高到3万元和2万元。"));
     }
 
     @Test

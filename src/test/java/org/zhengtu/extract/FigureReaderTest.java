@@ -122,4 +122,28 @@ class FigureReaderTest {
     void aLongSentenceWithoutFiguresHasNone() {
         assertEquals(List.of(), readings("推动高质量发展".repeat(5000)));
     }
+
+    @Test
+    void measureWordsThatAreLeftOutFollowFromWhatIsCounted() {
+        says("育儿补贴惠及43万儿童。", "惠及儿童 level 43万人");
+        says("日均订单量11.8万。", "日均订单量 level 11.8万单");
+        says("筹建保障房9.5万套（间）。", "筹建保障房 level 9.5万套（间）");
+    }
+
+    @Test
+    void whatStandsAfterAMeasureIsWhatItMeasures() {
+        says("推进总投资30亿元的河道改造工程。", "河道改造工程总投资 level 30亿元");
+    }
+
+    @Test
+    void ratesNamedOneAfterTheOtherShareTheFigure() {
+        says("产后访视率、健康管理率达到90%以上。", "产后访视率 share >=90%", "健康管理率 share >=90%");
+    }
+
+    @Test
+    void roundSumsAndTimesAreFigures() {
+        says("财政支出突破万亿元。", "财政支出 level >=1万亿元");
+        says("营业收入增长3.2倍。", "营业收入 multiple 3.2倍");
+        says("城乡收入比缩小至2.12。", "城乡收入比 level 2.12");
+    }
 }
