@@ -1,17 +1,21 @@
 package org.zhengtu.extract;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
+import org.zhengtu.text.PlaceKind;
 import org.zhengtu.text.Rule;
 
 /** Tells whose figure it is where that is not the document's place. */
 final class FigureAreas {
     private final Rule owner;
     private final Rule wider;
+    private final List<Rule> levels;
     private final Rule common;
     private final Rule region;
     private final Rule leans;
@@ -23,6 +27,7 @@ final class FigureAreas {
     FigureAreas(Grammar grammar) {
         owner = grammar.rule("area.owner");
         wider = grammar.rule("area.wider");
+        levels = grammar.rules("level");
         common = grammar.rule("area.common");
         region = grammar.rule("area.region");
         leans = grammar.rule("area.leans");
@@ -44,14 +49,25 @@ final class FigureAreas {
             return FigurePhrase.bare(named.get().group("area"));
         }
         Optional<String> division = divisions.at(document.metadata().place(), words);
-        return division.or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
+        return division.or(() -> level(document, words)).or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
                 .orElse("");
     }
 
-    /** The work, park or firm that a whole sentence tells of; empty if it tells of none. */
-    String topic(String sentence) {
+    /** The division above the document's place that words begin with (全省, 我市); the place itself is none. */
+    private Optional<String> level(Document document, String words) {
+        return levels.stream().flatMap(rule -> rule.first(words).stream()).findFirst().flatMap(match -> divisions.above(
+                document.metadata().place(), PlaceKind.valueOf(match.rule().value("kind").orElseThrow().toUpperCase(
+                        Locale.ROOT))));
+    }
+
+    /** The work, park, firm or wider division that a whole sentence tells of; empty if it tells of none. */
+    String topic(Document document, String sentence) {
+        return level(document, sentence).or(() -> named(sentence)).orElse("");
+    }
+
+    private Optional<String> named(String sentence) {
         return topic.first(sentence).map(match -> match.group("area"))
-                .filter(name -> common.first(name).isEmpty() && again.first(name).isEmpty()).orElse("");
+                .filter(name -> common.first(name).isEmpty() && again.first(name).isEmpty());
     }
 
     /** Whether the words before a figure take up again what was named before (该项目). */

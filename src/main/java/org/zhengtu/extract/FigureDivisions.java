@@ -40,6 +40,23 @@ final class FigureDivisions {
                 ? Optional.of(hit.get().value()) : Optional.empty();
     }
 
+    /**
+     * The division of a kind that the document's place lies in, a municipality for a city or province; empty if that is
+     * the place itself or there is none.
+     */
+    Optional<String> above(Optional<Division> home, PlaceKind kind) {
+        Optional<Division> at = home;
+        while (at.isPresent() && !isOf(at.get().kind(), kind)) {
+            at = at.get().parent();
+        }
+        return at.filter(found -> !found.equals(home.get())).map(Division::name);
+    }
+
+    private static boolean isOf(PlaceKind found, PlaceKind asked) {
+        return found == asked || found == PlaceKind.MUNICIPALITY
+                && (asked == PlaceKind.CITY || asked == PlaceKind.PROVINCE);
+    }
+
     private static boolean counts(Division found, Optional<Division> home, boolean full) {
         if (home.isPresent() && home.get().equals(found)) {
             return false;

@@ -31,7 +31,7 @@ final class FigureOwnership {
         boolean goesOn = document.metadata().kind() != DocumentKind.REPORT && sentence.paragraph() == paragraph;
         paragraph = sentence.paragraph();
         boolean explains = document.section(sentence).filter(s -> s.part() == Section.Part.GLOSSARY).isPresent();
-        String own = explains ? areas.issuer(text) : areas.topic(text);
+        String own = explains ? areas.issuer(text) : areas.topic(document, text);
         topic = own.isEmpty() && goesOn ? topic : own;
         area = "";
         before = null;
