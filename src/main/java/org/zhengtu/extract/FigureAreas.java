@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
+import org.zhengtu.document.DocumentKind;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -62,7 +63,9 @@ final class FigureAreas {
 
     /** The work, park, firm or wider division that a whole sentence tells of; empty if it tells of none. */
     String topic(Document document, String sentence) {
-        return level(document, sentence).or(() -> named(sentence)).orElse("");
+        // A report is about its place; what it says of a level above, it says of single figures.
+        boolean report = document.metadata().kind() == DocumentKind.REPORT;
+        return named(sentence).or(() -> report ? Optional.empty() : level(document, sentence)).orElse("");
     }
 
     private Optional<String> named(String sentence) {
