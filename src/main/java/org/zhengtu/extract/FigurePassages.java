@@ -6,7 +6,6 @@ import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentKind;
 import org.zhengtu.document.Section;
 import org.zhengtu.document.Sentence;
-import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.Numerals;
 import org.zhengtu.text.Period;

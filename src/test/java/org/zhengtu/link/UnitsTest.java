@@ -89,6 +89,8 @@ class UnitsTest {
 
     @Test
     void everyUnitThatARuleGivesIsKnown() {
+        Lexicon.load("implied-units").column("unit").forEach(unit ->
+                assertTrue(units.normalize("1", unit, FigureKind.LEVEL).isPresent(), unit));
         Grammar.load("figures").rules().stream().flatMap(rule -> rule.value("unit").stream()).forEach(unit ->
                 assertTrue(units.normalize("1", unit, FigureKind.LEVEL).isPresent(), unit));
     }
