@@ -42,6 +42,7 @@ class UnitsTest {
         "4, ‰, 0.4, percent, 0.1",
         "0.8, 个百分点, 0.8, percentage-point, 0.1",
         "2, 倍, 2, multiple, 1",
+        "3, 万套（户）, 30000, set-or-household, 10000",
         "5, 万人次, 50000, person-time, 10000",
         "5, 万名, 50000, person, 10000",
         "6, 万标箱, 60000, TEU, 10000",
@@ -89,6 +90,8 @@ class UnitsTest {
 
     @Test
     void everyUnitThatARuleGivesIsKnown() {
+        Lexicon.load("implied-units").column("unit").forEach(unit ->
+                assertTrue(units.normalize("1", unit, FigureKind.LEVEL).isPresent(), unit));
         Grammar.load("figures").rules().stream().flatMap(rule -> rule.value("unit").stream()).forEach(unit ->
                 assertTrue(units.normalize("1", unit, FigureKind.LEVEL).isPresent(), unit));
     }
