@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentKind;
+import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -54,11 +55,20 @@ final class FigureAreas {
                 .orElse("");
     }
 
-    /** The division above the document's place that words begin with (全省, 我市); the place itself is none. */
+    /**
+     * The division above the document's place that words begin with (全省, 我市); the place itself is none, nor is what a
+     * county-level city means by its own kind of name.
+     */
     private Optional<String> level(Document document, String words) {
-        return levels.stream().flatMap(rule -> rule.first(words).stream()).findFirst().flatMap(match -> divisions.above(
-                document.metadata().place(), PlaceKind.valueOf(match.rule().value("kind").orElseThrow().toUpperCase(
-                        Locale.ROOT))));
+        Optional<Division> home = document.metadata().place();
+        return levels.stream().flatMap(rule -> rule.first(words).stream()).findFirst()
+                .filter(match -> !home.map(Division::name).orElse("").endsWith(lastOf(match.group("area"))))
+                .flatMap(match -> divisions.above(home, PlaceKind.valueOf(
+                        match.rule().value("kind").orElseThrow().toUpperCase(Locale.ROOT))));
+    }
+
+    private static String lastOf(String word) {
+        return word.substring(word.length() - 1);
     }
 
     /** The work, park, firm or wider division that a whole sentence tells of; empty if it tells of none. */
