@@ -51,7 +51,8 @@ final class FigureAreas {
             return FigurePhrase.bare(named.get().group("area"));
         }
         Optional<String> division = divisions.at(document.metadata().place(), words);
-        return division.or(() -> level(document, words)).or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
+        return division.or(() -> level(document, words))
+                .or(() -> wider.first(words).or(() -> region.first(words)).map(match -> match.group("area")))
                 .orElse("");
     }
 

@@ -119,7 +119,8 @@ final class FigureReader {
             return last.stream().map(reading -> reading(stretch,
                     new Said("", reading.subject(), said.kind(), said.sign(), true), span(stretch))).toList();
         }
-        if (lists.areRates(said.subject()) || said.each() && !said.subject().isEmpty() && grammar.rule("examples").whole(said.subject()).isEmpty()) {
+        if (lists.areRates(said.subject()) || said.each() && !said.subject().isEmpty()
+                && grammar.rule("examples").whole(said.subject()).isEmpty()) {
             return lists.items(said.subject()).stream().map(item -> reading(stretch,
                     new Said("", item, said.kind(), said.sign(), true), span(stretch))).toList();
         }
