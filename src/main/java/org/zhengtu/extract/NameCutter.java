@@ -1,9 +1,11 @@
 package org.zhengtu.extract;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.Rule;
@@ -15,9 +17,12 @@ import org.zhengtu.text.Span;
  */
 final class NameCutter {
     private static final int STRONG = 2;
+    /** How often a word stands in the segmenter's corpus that is no rare one. */
+    private static final int COMMON = 20;
     private final Rule three;
     private final Rule two;
     private final Rule four;
+    private final Rule rare;
     private final Rule dotted;
     private final Rule strong;
     private final Rule weak;
@@ -26,11 +31,13 @@ final class NameCutter {
     private final Segmenter segmenter;
     private final DivisionNames places = new DivisionNames();
     private final Map<String, Boolean> doubtful = new HashMap<>();
+    private final Set<String> functional = new HashSet<>();
 
     NameCutter(Grammar grammar, Segmenter segmenter) {
         this.three = grammar.rule("name.three");
         this.two = grammar.rule("name.two");
         this.four = grammar.rule("name.four");
+        this.rare = grammar.rule("name.rare");
         this.dotted = grammar.rule("name.dotted");
         this.strong = grammar.rule("next.strong");
         this.weak = grammar.rule("next.weak");
@@ -38,7 +45,10 @@ final class NameCutter {
         this.stop = grammar.rule("stop");
         this.segmenter = segmenter;
         for (Lexicon.Row row : Lexicon.load("surnames").rows()) {
-            doubtful.put(row.get("surname"), row.get("use").equals("word"));
+            doubtful.put(row.get("surname"), !row.get("use").equals("common"));
+            if (row.get("use").equals("function")) {
+                functional.add(row.get("surname"));
+            }
         }
     }
 
@@ -59,6 +69,9 @@ final class NameCutter {
             return Optional.empty();
         }
         int longer = four.at(text, at).isPresent() ? 4 : three.at(text, at).isPresent() ? 3 : 0;
+        if (longer == 0 && least == 0 && rare.at(text, at).isPresent()) {
+            longer = 3;
+        }
         int shorter = longer == 4 ? 3 : two.at(text, at).isPresent() ? 2 : 0;
         int length = choose(text, at, longer, shorter, whole);
         if (length == 0) {
@@ -112,11 +125,18 @@ final class NameCutter {
         boolean again = count(whole, name) > 1;
         boolean word = segmenter.frequency(name) > 0;
         if (word || doubtful.getOrDefault(name.substring(0, 1), false)) {
-            return after == STRONG && least <= 1 && !word || again && after > 0 && least == 0 && !word
+            return !word && (after == STRONG && least <= 1 || after > 0 && least == 0 && (again || isMadeUp(name) || seen(text, span)))
                     || again && after == STRONG && least == 0 && stop.at(name, 0).isEmpty();
         }
         boolean sure = least < 2 || plausible(name, whole) && (again || span.length() > 2);
         return sure && (after == STRONG || after > 0 && least == 0 || least == 0 && again);
+    }
+
+    /** Whether no common word is in three characters that begin with a doubtful surname. */
+    private boolean isMadeUp(String name) {
+        return name.length() == 3 && !functional.contains(name.substring(0, 1))
+                && segmenter.frequency(name.substring(0, 2)) == 0
+                && segmenter.frequency(name.substring(1)) < COMMON;
     }
 
     /** Whether a name after a word such as 市民 is one: no common word, and seen by the segmenter or said again. */

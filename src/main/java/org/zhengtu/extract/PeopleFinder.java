@@ -18,6 +18,7 @@ final class PeopleFinder implements FactFinder {
     private final PostFinder posts = new PostFinder(grammar, Grammar.load("bodies"));
     private final NameCutter cutter = new NameCutter(grammar, new Segmenter());
     private final NameMentions mentions = new NameMentions(grammar, cutter);
+    private final ElidedBodies elided = new ElidedBodies(grammar);
     private final Rule post = grammar.rule("post");
     private final Rule more = grammar.rule("more");
     private final Rule gap = grammar.rule("gap");
@@ -42,7 +43,7 @@ final class PeopleFinder implements FactFinder {
             }
             new Search(document, sentence, facts).run(here);
         }
-        List<Fact> all = new ArrayList<>(SamePosts.unify(facts));
+        List<Fact> all = new ArrayList<>(elided.fill(document, SamePosts.unify(facts), bodies));
         all.addAll(mentions.find(document, all));
         return all;
     }
