@@ -98,10 +98,11 @@ final class Participants {
         }
         String owner = "";
         for (Span span : spans) {
+            tail = tailAfter(marked, whole, spans, span);
             if (bodies.whole(span.of(marked.text())).isPresent()) {
-                marked.mentions(MarkedText.BODY, span).forEach(b ->
-                        found.add(new Participant(b.name() + tail, tail.isEmpty() ? ActorKind.BODY : ActorKind.GROUP,
-                                b.span())));
+                String common = tail;
+                marked.mentions(MarkedText.BODY, span).forEach(b -> found.add(new Participant(b.name() + common,
+                        common.isEmpty() ? ActorKind.BODY : ActorKind.GROUP, b.span())));
                 continue;
             }
             Span repaired = marked.toRepaired(span);
@@ -113,5 +114,12 @@ final class Participants {
             owner = own.map(m -> words.substring(0, m.span().start())).filter(o -> !o.isEmpty()).orElse(owner);
         }
         return found;
+    }
+
+    /** The noun that a part shares: that of the first part at or after it that ends with one. */
+    private String tailAfter(MarkedText marked, String whole, List<Span> spans, Span from) {
+        return spans.stream().filter(span -> span.start() >= from.start())
+                .flatMap(span -> noun.first(marked.toRepaired(span).of(whole)).stream()).map(Match::text)
+                .findFirst().orElse("");
     }
 }

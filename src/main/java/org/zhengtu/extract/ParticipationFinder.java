@@ -92,10 +92,11 @@ final class ParticipationFinder {
         }
     }
 
-    /** Groups attend and speak in exchange; they neither chair nor give speeches. */
+    /** Groups attend and speak in exchange; they never chair, and give speeches only beside persons. */
     private static List<Participant> fitting(Match m, List<Participant> subjects) {
         Role role = role(m);
-        return role == Role.ATTENDEE || role == Role.EXCHANGE_SPEAKER ? subjects
+        boolean beside = role == Role.SPEAKER && subjects.stream().anyMatch(p -> p.kind() == ActorKind.PERSON);
+        return role == Role.ATTENDEE || role == Role.EXCHANGE_SPEAKER || beside ? subjects
                 : subjects.stream().filter(p -> p.kind() == ActorKind.PERSON).toList();
     }
 
