@@ -96,8 +96,9 @@ final class StatementFinder {
         Line line = place.line();
         String verb = Stream.of("verb", "free", "heard", "answer", "learned").filter(m::has).map(m::group)
                 .findFirst().orElse("");
-        Optional<StatementSpeakers.Speaker> speaker = m.has("speaker")
-                ? speakers.of(place, m, "speaker") : Optional.of(StatementSpeakers.Speaker.NOBODY);
+        Optional<StatementSpeakers.Speaker> speaker = m.rule().value("speaker").isPresent() ? speakers.before(place)
+                : m.has("speaker") ? speakers.of(place, m, "speaker")
+                        : Optional.of(StatementSpeakers.Speaker.NOBODY);
         return speaker.map(s -> new Begun(m, s, verb, line, at(line, m.span().end()), -1));
     }
 

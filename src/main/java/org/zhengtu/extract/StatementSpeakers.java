@@ -87,6 +87,17 @@ final class StatementSpeakers {
         return found;
     }
 
+    /** The person who spoke last in the same paragraph. */
+    Optional<Speaker> before(Place at) {
+        for (Optional<Line> line = at.scene().before(at.line()); line.isPresent(); line = at.scene().before(line.get())) {
+            Speaker speaker = at.spoke().get(line.get().index());
+            if (speaker != null) {
+                return Optional.of(speaker).filter(s -> s.kind() == ActorKind.PERSON);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Speaker> first(Line line, int before) {
         return line.marked().mentions(MarkedText.PERSON, new Span(0, before)).stream().findFirst()
                 .map(person -> new Speaker(person.name(), ActorKind.PERSON));
