@@ -2,7 +2,7 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class StatementFinder {
     List<Fact.Statement> find(Scene scene, MeetingScope scope) {
         List<Begun> begun = new ArrayList<>();
         List<Integer> breaks = new ArrayList<>();
-        Map<Integer, StatementSpeakers.Speaker> spoke = new HashMap<>();
+        Map<Integer, StatementSpeakers.Speaker> spoke = new TreeMap<>();
         for (Line line : scene.lines()) {
             if (line.article() == 0 || line.headline()) {
                 continue;

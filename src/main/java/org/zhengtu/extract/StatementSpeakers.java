@@ -16,6 +16,7 @@ final class StatementSpeakers {
     private final Rule pronoun;
     private final Rule meetingWord;
     private final Rule lead;
+    private final Rule again;
 
     /** A speaker; the name is that of a person, a body's surface form, the id of a meeting, or words as printed. */
     record Speaker(String name, ActorKind kind) {
@@ -30,6 +31,7 @@ final class StatementSpeakers {
         this.pronoun = grammar.rule("pronoun");
         this.meetingWord = grammar.rule("meeting-word");
         this.lead = grammar.rule("speaker-lead");
+        this.again = grammar.rule("speaker-again");
     }
 
     /** The speaker that a group of a match stands for, empty if nobody can be told. */
@@ -53,8 +55,15 @@ final class StatementSpeakers {
         if (meetingWord.whole(words).isPresent()) {
             return at.scope().at(line).map(id -> new Speaker(id, ActorKind.MEETING));
         }
-        return Optional.of(new Speaker(plain(line.marked().toRepaired(span).of(at.scene().document().repaired())),
-                ActorKind.GROUP));
+        String printed = plain(line.marked().toRepaired(span).of(at.scene().document().repaired()));
+        return Optional.of(again.first(printed).map(a -> unnamed(at, a.group("rest")))
+                .orElse(new Speaker(printed, ActorKind.GROUP)));
+    }
+
+    /** Who was called so before, else the words themselves. */
+    private static Speaker unnamed(Place at, String words) {
+        return at.spoke().values().stream().filter(s -> s.kind() == ActorKind.GROUP && s.name().endsWith(words))
+                .reduce((a, b) -> b).orElse(new Speaker(words, ActorKind.GROUP));
     }
 
     private Speaker marked(Mention mention) {
