@@ -105,7 +105,9 @@ public record Document(String name, String digest, SourceText source, Optional<D
      * of that year, else the day of the document.
      */
     public Period dateOf(Sentence sentence) {
-        Optional<Period> event = article(sentence.article()).map(Article::dateOfEvent).filter(Period::isKnown);
+        // What stands outside of the only article is its heading.
+        Optional<Period> event = article(articles.size() == 1 ? 1 : sentence.article()).map(Article::dateOfEvent)
+                .filter(Period::isKnown);
         Optional<Period> year = metadata.kind() == DocumentKind.ARTICLE
                 ? section(sentence).map(Section::period).filter(Period::isKnown) : Optional.empty();
         return event.or(() -> year.map(y -> Dates.first(textOf(sentence), y).orElse(y))).orElse(metadata.date());

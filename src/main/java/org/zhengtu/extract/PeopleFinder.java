@@ -173,7 +173,7 @@ final class PeopleFinder implements FactFinder {
             boolean citizen = held.kind().equals("citizen");
             boolean reporter = held.kind().equals("reporter");
             String body = held.body().isEmpty() ? bodyUnsaid(reporter, name.of(text)) : held.body();
-            facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), citizen ? "" : body,
+            facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), body,
                     reporter ? document.metadata().date() : document.dateOf(sentence), sentence.article(),
                     new Evidence(span.shift(offset), "people/" + rule, 0.9)));
         }
