@@ -13,7 +13,6 @@ import org.zhengtu.extract.MeetingNames.Found;
 import org.zhengtu.extract.MeetingNames.Source;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
-import org.zhengtu.text.Match;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
@@ -28,19 +27,21 @@ final class MeetingFinder implements FactFinder {
 
     private final MeetingNames names;
     private final MeetingNaming naming;
-    private final MeetingDates dates = new MeetingDates();
-    private final Rule reception;
+    private final MeetingDates dates = new MeetingDates(Grammar.load(GRAMMAR));
+    private final Receptions receptions;
     private final Rule held;
     private final Rule planned;
     private final Rule fair;
+    private final Rule named;
 
     MeetingFinder() {
         Grammar grammar = Grammar.load(GRAMMAR);
         this.names = new MeetingNames(grammar);
         this.naming = new MeetingNaming(grammar);
-        this.reception = grammar.rule("reception");
+        this.receptions = new Receptions(grammar);
         this.held = grammar.rule("held");
         this.fair = grammar.rule("fair");
+        this.named = grammar.rule("named");
         this.planned = grammar.rule("planned");
     }
 
@@ -58,7 +59,7 @@ final class MeetingFinder implements FactFinder {
 
     /** Whether a meeting is the reception of a guest. */
     static boolean isReception(Fact.MeetingNamed meeting) {
-        return meeting.evidence().rule().equals(GRAMMAR + "/reception");
+        return meeting.evidence().rule().startsWith(GRAMMAR + "/reception");
     }
 
     @Override
@@ -81,8 +82,7 @@ final class MeetingFinder implements FactFinder {
                     }
                 }
             }
-            reception.matches(line.text()).findFirst()
-                    .ifPresent(m -> facts.add(reception(document, line, m, ids)));
+            receptions.in(line.marked()).forEach(r -> facts.add(reception(document, line, r, ids)));
         }
         takenForGranted.stream().filter(m -> !isTold(m.article(), facts))
                 .forEach(m -> facts.add(withId(m, ids.of(m.name(), m.article()))));
@@ -133,31 +133,28 @@ final class MeetingFinder implements FactFinder {
     /** Whether a name that is only mentioned speaks of a kind or series of meetings rather than of one. */
     private boolean isPassing(Fact.MeetingNamed meeting) {
         return meeting.kind() != Fact.MeetingKind.HELD && meeting.evidence().rule().equals(GRAMMAR + "/head")
-                && (meeting.name().length() < SHORTEST || meeting.kind() == Fact.MeetingKind.MENTIONED
+                && named.first(meeting.name()).isEmpty() && (meeting.name().length() < SHORTEST || meeting.kind() == Fact.MeetingKind.MENTIONED
                 && fair.first(meeting.name()).isPresent());
     }
 
     private Fact.MeetingNamed meeting(Document document, Line line, Found name, MeetingIds ids) {
-        String place = line.headline() ? "" : naming.place(line.text(), name.span());
+        String place = line.headline() ? "" : naming.place(line.text(), name.span(), document);
         String full = naming.full(name, document, line.article());
         boolean headline = line.headline() && name.span().end() >= line.text().length() - 4;
         Fact.MeetingKind kind = headline || name.source() != Source.NAME || dates.isOwn(document, line)
                 ? Fact.MeetingKind.HELD : kind(line.text(), name.span());
         return new Fact.MeetingNamed(ids.of(full, line.article()), full,
-                kind == Fact.MeetingKind.HELD ? dates.of(document, line, name.span()) : Period.UNKNOWN, place, kind,
+                kind == Fact.MeetingKind.HELD ? dates.of(document, line, name.span())
+                        : dates.printed(document, line, name.span()), place, kind,
                 line.article(), new Evidence(line.marked().toRepaired(name.span()), GRAMMAR + "/" + name.rule(),
                 name.confidence()));
     }
 
-    private Fact.MeetingNamed reception(Document document, Line line, Match m, MeetingIds ids) {
-        String name = line.marked().mentions(MarkedText.PERSON, m.span()).get(0).name()
-                + m.text().substring(m.span("verb").start() - m.span().start(),
-                m.span("verb").end() - m.span().start())
-                + line.marked().mentions(MarkedText.PERSON, m.span("guests")).get(0).name();
-        return new Fact.MeetingNamed(ids.of(name, line.article()), name, dates.of(document, line, m.span()), "",
-                Fact.MeetingKind.HELD, line.article(),
-                new Evidence(line.marked().toRepaired(m.span()), GRAMMAR + "/" + m.rule().id(),
-                m.rule().confidence()));
+    private Fact.MeetingNamed reception(Document document, Line line, Found found, MeetingIds ids) {
+        return new Fact.MeetingNamed(ids.of(found.name(), line.article()), found.name(),
+                dates.of(document, line, found.span()), "", Fact.MeetingKind.HELD, line.article(),
+                new Evidence(line.marked().toRepaired(found.span()), GRAMMAR + "/" + found.rule(),
+                found.confidence()));
     }
 
     /** The meeting of an article that goes on from another page, where only the headline names it. */

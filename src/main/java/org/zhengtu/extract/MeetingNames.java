@@ -2,7 +2,6 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
 import org.zhengtu.text.Rule;
@@ -10,20 +9,17 @@ import org.zhengtu.text.Span;
 
 /** Finds names of meetings in a line, by grammar {@code meetings}. Immutable. */
 final class MeetingNames {
-    private static final char SHUT = '”';
-    private static final char OPEN = '“';
-
     private final List<Rule> sessions;
     private final Rule sessionNumber;
     private final Rule shared;
+    private final Rule sharedFirst;
     private final Rule clause;
     private final Rule head;
-    private final Rule jointHead;
-    private final Rule lead;
-    private final Rule leadWord;
     private final Rule generic;
     private final List<Rule> unnamed;
-    private final List<Rule> joint;
+    private final List<Rule> told;
+    private final Rule part;
+    private final NameEdges edges;
 
     /** Where a name comes from. */
     enum Source {
@@ -47,24 +43,24 @@ final class MeetingNames {
         this.sessions = grammar.rules("session");
         this.sessionNumber = grammar.rule("plenum-number");
         this.shared = grammar.rule("shared-head");
+        this.sharedFirst = grammar.rule("shared-first");
         this.clause = grammar.rule("clause");
         this.head = grammar.rule("head");
-        this.jointHead = grammar.rule("joint-head");
-        this.lead = grammar.rule("lead");
-        this.leadWord = grammar.rule("lead-word");
         this.generic = grammar.rule("generic");
         this.unnamed = grammar.rules("unnamed");
-        this.joint = List.of(grammar.rule("joint"), grammar.rule("held-number"));
+        this.told = List.of(grammar.rule("joint"), grammar.rule("held-number"), grammar.rule("held-body"));
+        this.part = grammar.rule("held-part");
+        this.edges = new NameEdges(grammar);
     }
 
     /** The names in a line whose persons are marked, in the order of the text; of two that overlap one is kept. */
     List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
         sessions.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, session(m))));
-        shared.matches(text).forEach(m -> addFree(found, List.of(
-                found(m, m.group("first") + m.group("head"), m.span(), Source.NAME),
-                found(m, m.group("name"), m.span("name"), Source.NAME))));
-        joint.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, joint(text, m))));
+        part.matches(text).forEach(m -> addFree(found,
+                List.of(found(m, m.group("who") + m.group("head"), m.span("head"), Source.TOLD))));
+        shared.matches(text).forEach(m -> addFree(found, shared(m)));
+        told.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(told(text, m)))));
         unnamed.forEach(rule -> rule.matches(text).forEach(m -> addFree(found, List.of(unnamed(m)))));
         if (head.first(text).isPresent()) {
             clause.matches(text).forEach(m -> addNames(text, m.span(), found));
@@ -85,7 +81,8 @@ final class MeetingNames {
 
     private static Found unnamed(Match m) {
         Source source = m.rule().value("from").map(Source::valueOf).orElse(Source.PURPOSE);
-        return found(m, m.group("purpose") + m.rule().value("head").orElse(m.group("head")), m.span(), source);
+        return found(m, m.group("purpose") + m.rule().value("head").orElse(m.group("head")),
+                source == Source.HEADLINE ? m.span("head") : m.span(), source);
     }
 
     private List<Found> session(Match m) {
@@ -101,9 +98,19 @@ final class MeetingNames {
         return each;
     }
 
-    private List<Found> joint(String text, Match m) {
-        Span who = new Span(skipLeadWords(text, m.span("who")), m.span("who").end());
-        return List.of(found(m, who.of(text) + m.group("head"), new Span(who.start(), m.span().end()), Source.TOLD));
+    /** Meetings of several levels that share their head. */
+    private List<Found> shared(Match m) {
+        List<Found> each = new ArrayList<>();
+        sharedFirst.matches(m.group("firsts")).forEach(first -> each.add(
+                found(m, first.text() + m.group("head"), m.span(), Source.NAME)));
+        each.add(found(m, m.group("name"), m.span("name"), Source.NAME));
+        return each;
+    }
+
+    private Found told(String text, Match m) {
+        int start = edges.skipWords(text, m.span("who"));
+        Span who = new Span(start, m.span("who").end());
+        return found(m, who.of(text) + m.group("head"), new Span(start, m.span().end()), Source.TOLD);
     }
 
     private void addNames(String text, Span clauseSpan, List<Found> found) {
@@ -111,43 +118,16 @@ final class MeetingNames {
         int from = 0;
         List<Match> heads = head.matches(clauseText).toList();
         for (int i = 0; i < heads.size(); i++) {
-            int end = heads.get(i).span().end();
-            while (i + 1 < heads.size() && jointHead.whole(
-                    clauseText.substring(end, heads.get(i + 1).span().start())).isPresent()) {
-                end = heads.get(++i).span().end();
+            Span whole = heads.get(i).span();
+            while (i + 1 < heads.size() && edges.goesOn(clauseText, heads.get(i).span(), heads.get(i + 1).span())) {
+                whole = new Span(whole.start(), heads.get(++i).span().end());
             }
-            Span name = trim(clauseText, new Span(from, end));
+            Span name = edges.trim(clauseText, new Span(from, whole.end()));
             if (name.length() > 0 && generic.whole(name.of(clauseText)).isEmpty()) {
-                Match last = heads.get(i);
-                addFree(found, List.of(found(last, name.of(clauseText), name.shift(clauseSpan.start()), Source.NAME)));
+                Span printed = edges.withList(text, name.shift(clauseSpan.start()), name.start() == 0);
+                addFree(found, List.of(found(heads.get(i), printed.of(text), printed, Source.NAME)));
             }
-            from = end;
+            from = whole.end();
         }
-    }
-
-    /** Drops what stands before the name; empty if nothing but a head is left. */
-    private Span trim(String text, Span span) {
-        int start = span.start();
-        Optional<Match> before = lead.first(span.of(text));
-        if (before.isPresent()) {
-            start += before.get().span().end();
-        }
-        start = skipLeadWords(text, new Span(start, span.end()));
-        String name = text.substring(start, span.end());
-        int open = name.lastIndexOf(OPEN);
-        if (open >= 0 && name.indexOf(SHUT, open) < 0) {
-            start += open + 1;
-        }
-        return new Span(Math.min(start, span.end()), span.end());
-    }
-
-    private int skipLeadWords(String text, Span span) {
-        int start = span.start();
-        Optional<Match> word = leadWord.first(text.substring(start, span.end()));
-        while (word.isPresent() && start < span.end()) {
-            start += word.get().span().end();
-            word = leadWord.first(text.substring(start, span.end()));
-        }
-        return start;
     }
 }

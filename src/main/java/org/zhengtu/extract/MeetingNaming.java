@@ -1,6 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.List;
+import java.util.Optional;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.MeetingNames.Found;
@@ -14,10 +15,14 @@ final class MeetingNaming {
     private static final int NEAR = 30;
 
     private final List<Rule> places;
+    private final Rule noPlace;
+    private final Rule here;
     private final Rule label;
 
     MeetingNaming(Grammar grammar) {
-        this.places = grammar.rules("place");
+        this.places = List.of(grammar.rule("place.after"), grammar.rule("place.before"));
+        this.noPlace = grammar.rule("place.not");
+        this.here = grammar.rule("place.here");
         this.label = grammar.rule("headline-label");
     }
 
@@ -46,11 +51,22 @@ final class MeetingNaming {
     }
 
     /** Where the meeting at {@code name} took place, empty if the text does not say. */
-    String place(String text, Span name) {
+    String place(String text, Span name, Document document) {
         int from = Math.max(0, name.start() - NEAR);
         String near = text.substring(from, name.start()) + MarkedText.MEETING
                 + text.substring(name.end(), Math.min(text.length(), name.end() + NEAR));
-        return places.stream().flatMap(rule -> rule.first(near).stream()).map(m -> m.group("place"))
-                .findFirst().orElse("");
+        String place = places.stream().flatMap(rule -> rule.first(near).stream()).map(m -> m.group("place"))
+                .filter(p -> noPlace.first(p).isEmpty()).findFirst().orElse("");
+        return here.whole(place).flatMap(m -> document.metadata().place()
+                .flatMap(d -> atLevel(d, m.group("level") + m.group("level2")))).orElse(place);
+    }
+
+    private static Optional<String> atLevel(Division division, String level) {
+        for (Optional<Division> at = Optional.of(division); at.isPresent(); at = at.get().parent()) {
+            if (at.get().name().endsWith(level)) {
+                return at.map(Division::name);
+            }
+        }
+        return Optional.empty();
     }
 }

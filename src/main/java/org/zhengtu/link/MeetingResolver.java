@@ -15,15 +15,27 @@ import org.zhengtu.text.Rule;
 
 /** Gives meetings their canonical names, and parts the ordinal from the name of the series. */
 final class MeetingResolver {
+    private static final int YEAR = 4;
+
     private final SessionNames sessions;
     private final List<Rule> ordinals;
+    private final Seats seats;
     private final Rule whose;
+    private final Rule scope;
+    private final Rule national;
+    private final Rule recounted;
+    private final Rule dated;
 
     MeetingResolver() {
         Grammar grammar = Grammar.load("meetings");
         this.sessions = new SessionNames(grammar);
         this.ordinals = grammar.rules("ordinal");
+        this.seats = new Seats(Grammar.load("body-names"));
         this.whose = grammar.rule("whose");
+        this.scope = grammar.rule("scope");
+        this.national = grammar.rule("national");
+        this.recounted = grammar.rule("recounted");
+        this.dated = grammar.rule("dated");
     }
 
     /** The meetings of a document by their local ids. */
@@ -43,24 +55,42 @@ final class MeetingResolver {
     private Entity.Meeting resolve(String surface, Period date, Document document) {
         Optional<Division> place = document.metadata().place();
         return sessions.resolve(surface, place)
-                .map(s -> new Entity.Meeting(s.name(), s.name(), s.series(), s.ordinal(), date))
+                .map(s -> new Entity.Meeting(s.isPlaced() ? s.name() : s.name() + "@" + document.name(), s.name(),
+                        s.series(), s.ordinal(), date))
                 .orElseGet(() -> plain(named(surface, place), date, document));
     }
 
     private Entity.Meeting plain(String name, Period date, Document document) {
-        String home = document.metadata().place().map(Division::code).orElse("");
+        String scoped = scoped(name, document.metadata().place());
         for (Rule rule : ordinals) {
             Optional<Match> found = rule.first(name);
             if (found.isPresent()) {
                 Match m = found.get();
                 String series = name.substring(0, m.span().start()) + name.substring(m.span().end());
                 int ordinal = m.has("n") ? sessions.number(m.group("n")) : 1;
-                return new Entity.Meeting(name + "@" + home, name, series, ordinal, date);
+                String term = recounted.first(name).isPresent() ? "/" + year(date, document) : "";
+                return new Entity.Meeting(scoped + term, name, series, ordinal, date);
             }
         }
-        // The same words name another meeting next month, or in another place.
+        // The same words name another meeting next month.
         String when = date.isKnown() ? date.iso() : document.name();
-        return new Entity.Meeting(name + "@" + home + "/" + when, name, name, 0, date);
+        return new Entity.Meeting(dated.first(name).isPresent() ? scoped : scoped + "/" + when, name, name, 0, date);
+    }
+
+    private static String year(Period date, Document document) {
+        Period known = date.isKnown() ? date : document.metadata().date();
+        return known.isKnown() ? known.iso().substring(0, YEAR) : document.name();
+    }
+
+    /** The name with the place that tells it from the like of other places. */
+    private String scoped(String name, Optional<Division> place) {
+        if (national.first(name).isPresent()) {
+            return name;
+        }
+        String bare = scope.first(name).map(m -> name.substring(m.span("level").start())).orElse(name);
+        return seats.read(bare, place).filter(seat -> !seat.isTown() && !seat.rest().equals(bare))
+                .map(seat -> seat.name() + seat.rest())
+                .orElseGet(() -> name + "@" + place.map(Division::code).orElse(""));
     }
 
     private String named(String surface, Optional<Division> place) {

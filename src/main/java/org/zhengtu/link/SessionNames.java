@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.text.Division;
-import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.Match;
@@ -15,17 +14,29 @@ import org.zhengtu.text.Rule;
 final class SessionNames {
     private final List<Rule> rules;
     private final Rule allOf;
+    private final Rule levelWord;
+    private final Rule part;
+    private final Rule partNumber;
+    private final Seats seats = new Seats(Grammar.load("body-names"));
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, String> words = new HashMap<>();
     private final String standing;
 
-    /** A session; the ordinal is 0 if it names all sessions so far. */
-    record Session(String name, String series, int ordinal) {
+    /**
+     * A session.
+     *
+     * @param ordinal  0 if it names all sessions so far
+     * @param isPlaced whether it is known whose session it is
+     */
+    record Session(String name, String series, int ordinal, boolean isPlaced) {
     }
 
     SessionNames(Grammar grammar) {
         this.rules = grammar.rules("session");
         this.allOf = grammar.rule("all-of");
+        this.levelWord = grammar.rule("level-word");
+        this.part = grammar.rule("part");
+        this.partNumber = grammar.rule("part-number");
         this.standing = grammar.rule("standing").value("name").orElseThrow();
         for (Lexicon.Row row : Lexicon.load("ordinals").rows()) {
             int value = Integer.parseInt(row.get("value"));
@@ -42,13 +53,32 @@ final class SessionNames {
 
     /** The session that a short name stands for in a document of {@code place}. */
     Optional<Session> resolve(String surface, Optional<Division> place) {
+        Optional<Match> ofPart = part.whole(surface);
+        if (ofPart.isPresent()) {
+            return whole(ofPart.get().group("whole"), place).map(s -> part(s, ofPart.get().group("part")));
+        }
+        return whole(surface, place);
+    }
+
+    private Optional<Session> whole(String surface, Optional<Division> place) {
         return rules.stream().flatMap(rule -> rule.whole(surface).stream()).findFirst().map(m -> session(m, place));
+    }
+
+    /** A part of a session is a meeting of its own, counted within the session. */
+    private Session part(Session session, String part) {
+        Optional<Match> counted = partNumber.first(part);
+        int ordinal = counted.map(m -> number(m.group("n"))).orElse(0);
+        String rest = counted.map(m -> part.substring(0, m.span().start()) + part.substring(m.span().end()))
+                .orElse(part);
+        return new Session(session.name() + part, session.name() + rest, ordinal, session.isPlaced());
     }
 
     private Session session(Match m, Optional<Division> place) {
         String printed = m.group("place").isEmpty() ? m.group("late") : m.group("place");
         String division = allOf.whole(printed).isPresent() ? "" : division(printed, place);
-        return new Session(filled(m, "name", division), filled(m, "series", division), number(ordinalWord(m)));
+        boolean placed = !division.isEmpty() && levelWord.whole(division).isEmpty()
+                || allOf.whole(printed).isPresent() || !m.rule().value("name").orElse("").contains("<division>");
+        return new Session(filled(m, "name", division), filled(m, "series", division), number(ordinalWord(m)), placed);
     }
 
     private static String ordinalWord(Match m) {
@@ -68,17 +98,14 @@ final class SessionNames {
         return words.getOrDefault(number(number), number);
     }
 
-    private static String division(String printed, Optional<Division> place) {
+    private String division(String printed, Optional<Division> place) {
         if (printed.isEmpty()) {
-            return place.map(Division::fullName).orElse("");
+            return place.map(seats::official).orElse("");
         }
-        if (printed.length() == 1) {
-            return place.flatMap(p -> above(printed, p)).map(Division::fullName).orElse(printed);
+        if (levelWord.whole(printed).isPresent()) {
+            return place.flatMap(p -> above(printed, p)).map(seats::official).orElse(printed);
         }
-        List<Division> named = Divisions.load().named(printed);
-        return named.stream().filter(d -> place.filter(p -> p.isWithin(d) || d.isWithin(p)).isPresent()).findFirst()
-                .or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty())
-                .map(Division::fullName).orElse(printed);
+        return seats.read(printed, place).filter(s -> s.rest().isEmpty()).map(Seats.Seat::name).orElse(printed);
     }
 
     /** The division at or above {@code place} whose name ends with a word for its level. */
