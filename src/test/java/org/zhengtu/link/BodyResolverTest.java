@@ -46,11 +46,11 @@ class BodyResolverTest {
 
     @Test
     void postsBelongToTheBodyTheyNameOrTheOneThatIsTheirs() {
-        assertEquals("重庆市沙坪坝区人民政府", resolver.ofPost("副区长", "", place("500106")).orElseThrow().name());
-        assertEquals("中国共产党中央委员会", resolver.ofPost("总书记", "", place("500106")).orElseThrow().name());
-        assertEquals("北京市农业委员会", resolver.ofPost("主任", "市农业委员会", place("110000")).orElseThrow().name());
-        assertEquals("深圳市人民政府", resolver.ofPost("市长", "深圳市", place("440000")).orElseThrow().name());
-        assertTrue(resolver.ofPost("董事长", "", place("500106")).isEmpty());
+        assertEquals("重庆市沙坪坝区人民政府", new PostBodies(resolver).of("副区长", "", place("500106")).orElseThrow().name());
+        assertEquals("中国共产党中央委员会", new PostBodies(resolver).of("总书记", "", place("500106")).orElseThrow().name());
+        assertEquals("北京市农业委员会", new PostBodies(resolver).of("主任", "市农业委员会", place("110000")).orElseThrow().name());
+        assertEquals("深圳市人民政府", new PostBodies(resolver).of("市长", "深圳市", place("440000")).orElseThrow().name());
+        assertTrue(new PostBodies(resolver).of("董事长", "", place("500106")).isEmpty());
     }
 
     @Test
