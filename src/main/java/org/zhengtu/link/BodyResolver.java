@@ -37,6 +37,7 @@ final class BodyResolver {
     private final Rule oldSeat;
     private final Rule cppcc;
     private final Rule term;
+    private final Rule bureau;
     private final Rule unit;
     private final Rule group;
     private final Rule level;
@@ -51,6 +52,7 @@ final class BodyResolver {
         this.oldSeat = grammar.rule("old-seat");
         this.cppcc = grammar.rule("cppcc");
         this.term = grammar.rule("term");
+        this.bureau = grammar.rule("bureau");
         this.unit = grammar.rule("unit");
         this.group = grammar.rule("group");
         this.level = grammar.rule("level");
@@ -119,6 +121,8 @@ final class BodyResolver {
     private Optional<Body> unseated(String surface, Optional<Division> place, int depth) {
         return organs.organ(surface).filter(organ -> place.isPresent())
                 .map(organ -> ofPlace(organ, surface, place.get(), depth))
+                .or(() -> seats.readShort(surface, place).flatMap(seat -> organs.standing(seat.rest())
+                        .map(organ -> filled(organ, seat, place, depth))))
                 .or(() -> oldSeat.whole(surface).flatMap(m -> old(m.group("seat"), m.group("rest"), depth)))
                 .or(() -> level.whole(surface).flatMap(m -> organs.below(m.group("rest")))
                         .map(organ -> new Body(surface, organ.type(), Optional.empty(), Optional.empty())));
@@ -195,6 +199,9 @@ final class BodyResolver {
         if (place.isPresent() && !seats.sameProvince(seat.division(), place.get())) {
             return plain(surface);
         }
+        if (!seat.kind().equals(SubSeats.VILLAGE) && bureau.whole(rest).isPresent()) {
+            return filled(organs.department(rest), seat, place, depth);
+        }
         return new Body(seat.name() + rest, types.of(surface, BodyType.OTHER), Optional.empty(),
                 Optional.of(seat.division()));
     }
@@ -204,8 +211,8 @@ final class BodyResolver {
         if (seat.division().kind() == PlaceKind.COUNTRY) {
             return new Body(seat.name(), BodyType.OTHER, Optional.empty(), Optional.empty());
         }
-        boolean zone = seat.kind().equals("zone");
-        if (!zone && !seat.kind().equals("village")) {
+        boolean zone = seat.kind().equals(SubSeats.ZONE);
+        if (!zone && !seat.kind().equals(SubSeats.VILLAGE)) {
             return filled(organs.government(), seat, place, depth);
         }
         Optional<Body> above = seat.above().isEmpty() || depth <= 0 ? Optional.empty()

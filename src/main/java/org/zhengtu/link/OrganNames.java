@@ -1,8 +1,10 @@
 package org.zhengtu.link;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
@@ -12,6 +14,8 @@ import org.zhengtu.text.Rule;
 
 /** Templates of the full names of organs: 住建局 → {D}住房和城乡建设局. */
 final class OrganNames {
+    private static final Set<Entity.BodyType> AFTER_SHORT = EnumSet.of(Entity.BodyType.COURT,
+            Entity.BodyType.CONGRESS, Entity.BodyType.CPPCC, Entity.BodyType.ASSOCIATION, Entity.BodyType.OTHER);
     private final Map<String, Organ> organs = new HashMap<>();
     /** By kind of seat or code of division, and form. */
     private final Map<String, Organ> special = new HashMap<>();
@@ -77,6 +81,16 @@ final class OrganNames {
         return Optional.ofNullable(organs.get(form)).or(() -> department.whole(form).map(this::department));
     }
 
+    /** The organ with this name, if it is one that stands behind short names of divisions too: 青山中院. */
+    Optional<Organ> standing(String form) {
+        return Optional.ofNullable(organs.get(form)).filter(organ -> AFTER_SHORT.contains(organ.type()));
+    }
+
+    /** A department that no table knows. */
+    Organ department(String name) {
+        return new Organ("{D}" + name, Entity.BodyType.DEPARTMENT, government.name(), "");
+    }
+
     Organ government() {
         return government;
     }
@@ -110,11 +124,11 @@ final class OrganNames {
     }
 
     private Organ department(Match match) {
-        StringBuilder name = new StringBuilder("{D}");
+        StringBuilder name = new StringBuilder();
         stem.matches(match.group("stems")).forEach(part -> name.append(part.has("stem")
                 ? stems.getOrDefault(part.group("stem"), part.text()) : part.text()));
         String end = match.group("end");
         name.append(endings.getOrDefault(end, end));
-        return new Organ(name.toString(), Entity.BodyType.DEPARTMENT, government.name(), "");
+        return department(name.toString());
     }
 }

@@ -56,6 +56,6 @@ final class PostBodies {
             }
         }
         return postOrgans.organ(post, place).flatMap(organ -> Optional.of(resolver.resolve(organ, place))
-                .filter(found -> !found.name().equals(organ) || resolver.isOrgan(organ, place)));
+                .filter(found -> !found.name().equals(organ) || resolver.isSeat(organ, place)));
     }
 }

@@ -90,9 +90,16 @@ final class Seats {
         return divisions.named(name).stream().anyMatch(division -> division.parent().isPresent());
     }
 
+    /** The seat whose short name {@code surface} begins with: 青山中院. */
+    Optional<Seat> readShort(String surface, Optional<Division> place) {
+        return names.longestAt(surface, 0).map(WordTrie.Hit::value)
+                .flatMap(name -> choose(name, Optional.empty(), place)
+                        .map(division -> seat(division, surface.substring(name.length()))));
+    }
+
     private Seat seat(Division division, String rest) {
         return new Seat(division, official(division), above(division), rest,
-                division.kind() == PlaceKind.ZONE ? "zone" : "");
+                division.kind() == PlaceKind.ZONE ? SubSeats.ZONE : "");
     }
 
     private Optional<String> levelAt(String text) {

@@ -14,8 +14,8 @@ import org.zhengtu.text.Rule;
 /** Reads the town, the village or the development zone that the name of a body begins with, or goes on with. */
 final class SubSeats {
     private static final String TOWN = "town";
-    private static final String VILLAGE = "village";
-    private static final String ZONE = "zone";
+    static final String VILLAGE = "village";
+    static final String ZONE = "zone";
     private final Map<String, String> zoneWords = new HashMap<>();
     private final Divisions divisions = Divisions.load();
     private final Seats seats;
