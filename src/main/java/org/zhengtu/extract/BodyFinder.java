@@ -18,6 +18,7 @@ final class BodyFinder implements FactFinder {
     private final Rule party = grammar.rule("organ.party");
     private final Rule national = grammar.rule("national");
     private final Rule elided = grammar.rule("organ.elided");
+    private final Rule pair = grammar.rule("organ.pair");
     private final Rule alone = grammar.rule("organ.alone");
     private final Rule before = grammar.rule("before");
     private final Rule town = grammar.rule("town");
@@ -42,9 +43,9 @@ final class BodyFinder implements FactFinder {
             String text = document.textOf(sentence);
             for (Mention mention : outermost(mentions(text))) {
                 if (meeting.at(text, mention.span().end()).isEmpty()) {
-                    facts.add(new Fact.BodyNamed(mention.surface(), sentence.article(), new Evidence(
-                            mention.span().shift(sentence.span().start()), "bodies/" + mention.rule().id(),
-                            mention.rule().confidence())));
+                    single(mention).forEach(one -> facts.add(new Fact.BodyNamed(one.surface(), sentence.article(),
+                            new Evidence(one.span().shift(sentence.span().start()), "bodies/" + one.rule().id(),
+                                    one.rule().confidence()))));
                 }
             }
         }
@@ -72,6 +73,18 @@ final class BodyFinder implements FactFinder {
         firms.find(text).forEach(span -> mentions.add(new Mention(span, span.of(text), firm)));
         alone.matches(text).forEach(match -> mentions.add(whole(match)));
         return mentions;
+    }
+
+    /** 区纪委监委 is two bodies, the second without the name of the division. */
+    private List<Mention> single(Mention mention) {
+        return pair.whole(mention.surface()).filter(m -> mention.surface().length() == mention.span().length())
+                .map(match -> {
+                    int cut = mention.span().end() - match.group("second").length();
+                    return List.of(new Mention(new Span(mention.span().start(), cut),
+                            match.group("head") + match.group("first"), mention.rule()),
+                            new Mention(new Span(cut, mention.span().end()),
+                                    match.group("head") + match.group("second"), pair));
+                }).orElse(List.of(mention));
     }
 
     private static Mention whole(Match match) {

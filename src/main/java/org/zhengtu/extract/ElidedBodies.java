@@ -71,7 +71,8 @@ final class ElidedBodies {
     }
 
     private static Fact.PersonNamed with(Fact.PersonNamed fact, String body) {
-        return new Fact.PersonNamed(fact.name(), fact.post(), body, fact.asOf(), fact.article(), fact.evidence());
+        return new Fact.PersonNamed(fact.name(), fact.post(), body, fact.asOf(), fact.status(), fact.article(),
+                fact.evidence());
     }
 
     /** The body of the one before in the list, if it has a post of the same kind or one of those that all bodies have. */

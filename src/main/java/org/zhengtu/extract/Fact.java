@@ -22,11 +22,16 @@ public sealed interface Fact {
      * @param name    the right form of the name, also where the source misprints it
      * @param post    as printed without the body's name (see the contract of table people); empty if none is named
      * @param body    the body that the post belongs to as far as the text says it (区委, 区教委, 沙坪坝报)
-     * @param asOf    day of the event or of the document
+     * @param asOf    day of the event or of the document; unknown of a post that is not held on that day
      * @param article number of the article piece, 0 if none
      */
-    record PersonNamed(String name, String post, String body, Period asOf, int article, Evidence evidence)
-            implements Fact {
+    record PersonNamed(String name, String post, String body, Period asOf, PostStatus status, int article,
+            Evidence evidence) implements Fact {
+
+        /** A post that is held on {@code asOf}. */
+        public PersonNamed(String name, String post, String body, Period asOf, int article, Evidence evidence) {
+            this(name, post, body, asOf, PostStatus.HELD, article, evidence);
+        }
     }
 
     /** A body is named; {@code surface} is what the text prints or, in lists with a common head, what it stands for. */

@@ -8,6 +8,7 @@ import org.zhengtu.document.DocumentKind;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
+import org.zhengtu.text.Period;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
@@ -27,6 +28,7 @@ final class PeopleFinder implements FactFinder {
     private final Rule appointed = grammar.rule("name.before-verb");
     private final Rule speaker = grammar.rule("speaker");
     private final Rule acting = grammar.rule("acting");
+    private final PostStatuses statuses = new PostStatuses(grammar);
 
     @Override
     public List<Fact> find(Document document, Findings found) {
@@ -55,6 +57,8 @@ final class PeopleFinder implements FactFinder {
         private final List<Fact.PersonNamed> facts;
         private final String text;
         private final int offset;
+        /** The first of the posts of which the facts are being added, if there are several. */
+        private PostFinder.Post lead;
 
         Search(Document document, Sentence sentence, List<Fact.PersonNamed> facts) {
             this.document = document;
@@ -108,6 +112,7 @@ final class PeopleFinder implements FactFinder {
 
         /** Adds the person, and those who share the last post: 副区长王明、李华. */
         private void addAll(List<PostFinder.Post> group, Span name) {
+            lead = group.get(0);
             group.forEach(held -> add(held, held.span().union(name), name, "post"));
             PostFinder.Post last = group.get(group.size() - 1);
             Optional<Span> next = next(name);
@@ -115,6 +120,7 @@ final class PeopleFinder implements FactFinder {
                 add(last, last.span().union(next.get()), next.get(), "shared-post");
                 next = next(next.get());
             }
+            lead = null;
         }
 
         private Optional<Span> next(Span name) {
@@ -173,8 +179,12 @@ final class PeopleFinder implements FactFinder {
             boolean citizen = held.kind().equals("citizen");
             boolean reporter = held.kind().equals("reporter");
             String body = held.body().isEmpty() ? bodyUnsaid(reporter, name.of(text)) : held.body();
+            PostStatus status = held.name().isEmpty() ? PostStatus.HELD
+                    : statuses.of(text, lead == null ? List.of(held) : List.of(lead, held));
+            Period day = reporter ? document.metadata().date() : document.dateOf(sentence);
             facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), body,
-                    reporter ? document.metadata().date() : document.dateOf(sentence), sentence.article(),
+                    status == PostStatus.HELD || status == PostStatus.ACTING ? day : Period.UNKNOWN, status,
+                    sentence.article(),
                     new Evidence(span.shift(offset), "people/" + rule, 0.9)));
         }
     }

@@ -26,8 +26,8 @@ final class SamePosts {
             for (Seat other : byName.get(fact.name())) {
                 best = says(other, best) ? other : best;
             }
-            unified.add(new Fact.PersonNamed(fact.name(), best.post(), best.body(), fact.asOf(), fact.article(),
-                    fact.evidence()));
+            unified.add(new Fact.PersonNamed(fact.name(), best.post(), best.body(), fact.asOf(),
+                    fact.status(), fact.article(), fact.evidence()));
         }
         return unified;
     }

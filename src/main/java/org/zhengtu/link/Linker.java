@@ -8,6 +8,7 @@ import org.zhengtu.extract.Fact;
 /** Finds the things that an extraction's surface forms stand for. Safe for threads; a pure function of its input. */
 public final class Linker {
     private final BodyResolver bodyResolver = new BodyResolver();
+    private final PostBodies postBodies = new PostBodies(bodyResolver);
     private final PersonResolver personResolver = new PersonResolver();
     private final MeetingResolver meetingResolver = new MeetingResolver();
     private final ProgrammeResolver programmeResolver = new ProgrammeResolver();
@@ -27,7 +28,7 @@ public final class Linker {
     private Map<String, Entity.Body> postBodies(Extraction extraction) {
         Map<String, Entity.Body> posts = new LinkedHashMap<>();
         for (Fact.PersonNamed person : extraction.facts(Fact.PersonNamed.class)) {
-            bodyResolver.ofPost(person.post(), person.body(), extraction.document().metadata().place())
+            postBodies.of(person.post(), person.body(), extraction.document().metadata().place())
                     .ifPresent(body -> posts.put(person.post() + "\t" + person.body(), body));
         }
         return posts;

@@ -1,6 +1,7 @@
 package org.zhengtu.link;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,19 @@ import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Lexicon;
-import org.zhengtu.text.Match;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.text.Rule;
 import org.zhengtu.text.WordTrie;
 
 /** Reads the division that the name of a body begins with, as printed or as 市, 区 … of the document's place. */
 final class Seats {
+    private static final String COUNTRY = "100000";
     private final WordTrie<String> names = new WordTrie<>();
     private final Map<String, List<String>> levels = new LinkedHashMap<>();
     private final Divisions divisions = Divisions.load();
-    private final Rule town;
+    private final CorpsSeats corps = new CorpsSeats();
+    private final Map<Division, String> shortNames = new HashMap<>();
+    private final SubSeats below;
     private final Rule provincial;
 
     /**
@@ -30,14 +33,19 @@ final class Seats {
      * @param name     the division's name as names of bodies begin with it, with the town if one is printed
      * @param above    the same for what is above
      * @param rest     what follows in the body's name
+     * @param kind     town, village, zone or corps, where the seat is none of the divisions in the table; else empty
      */
-    record Seat(Division division, String name, String above, String rest, boolean isTown) {
+    record Seat(Division division, String name, String above, String rest, String kind) {
     }
 
     Seats(Grammar grammar) {
         this.provincial = grammar.rule("provincial");
-        this.town = grammar.rule("town");
-        divisions.names().forEach(name -> names.put(name, name));
+        this.below = new SubSeats(grammar, this);
+        for (String name : divisions.names()) {
+            names.put(name, name);
+            divisions.named(name).forEach(division -> shortNames.merge(division, name,
+                    (one, other) -> one.length() <= other.length() ? one : other));
+        }
         for (Lexicon.Row row : Lexicon.load("levels").rows()) {
             levels.put(row.get("word"), row.list("endings"));
         }
@@ -45,6 +53,10 @@ final class Seats {
 
     /** The seat that {@code surface} begins with in a document of {@code place}. */
     Optional<Seat> read(String surface, Optional<Division> place) {
+        Optional<Seat> ofCorps = corps.read(surface, place);
+        if (ofCorps.isPresent()) {
+            return ofCorps;
+        }
         String rest = surface;
         Optional<Division> seat = Optional.empty();
         Optional<String> name = nameAt(rest);
@@ -58,21 +70,40 @@ final class Seats {
             name = nameAt(rest);
         }
         if (seat.isEmpty()) {
-            String from = rest;
-            Optional<String> level = levels.keySet().stream().filter(from::startsWith)
-                    .max(Comparator.comparing(String::length));
+            Optional<String> level = levelAt(rest);
             seat = level.flatMap(word -> place.flatMap(p -> upward(p, word)));
             rest = seat.isPresent() ? rest.substring(level.orElseThrow().length()) : rest;
         }
-        Optional<Division> base = seat.or(() -> place);
-        Optional<Match> printed = base.isPresent() ? town.at(rest, 0) : Optional.empty();
-        if (printed.isPresent()) {
-            Division division = base.get();
-            return Optional.of(new Seat(division, official(division) + printed.get().group("town"),
-                    official(division), rest.substring(printed.get().group("town").length()), true));
-        }
         String after = rest;
-        return seat.map(division -> new Seat(division, official(division), above(division), after, false));
+        Optional<Division> printed = seat;
+        return below.read(after, printed, place)
+                .or(() -> printed.map(division -> seat(division, after)));
+    }
+
+    /** The whole country. */
+    static Division country() {
+        return Divisions.load().byCode(COUNTRY).orElseThrow();
+    }
+
+    /** Whether {@code name} is the name or short name of a division below the country. */
+    boolean isDivision(String name) {
+        return divisions.named(name).stream().anyMatch(division -> division.parent().isPresent());
+    }
+
+    /** The seat whose short name {@code surface} begins with: 青山中院. */
+    Optional<Seat> readShort(String surface, Optional<Division> place) {
+        return names.longestAt(surface, 0).map(WordTrie.Hit::value)
+                .flatMap(name -> choose(name, Optional.empty(), place)
+                        .map(division -> seat(division, surface.substring(name.length()))));
+    }
+
+    private Seat seat(Division division, String rest) {
+        return new Seat(division, official(division), above(division), rest,
+                division.kind() == PlaceKind.ZONE ? SubSeats.ZONE : "");
+    }
+
+    private Optional<String> levelAt(String text) {
+        return levels.keySet().stream().filter(text::startsWith).max(Comparator.comparing(String::length));
     }
 
     /** The name of a division that a text begins with; a short one (重庆) only before another (重庆沙坪坝区). */
@@ -81,15 +112,41 @@ final class Seats {
                 || names.longestAt(text, name.length()).map(hit -> isFull(hit.value())).orElse(false));
     }
 
+    /** Whether a name ends with the level of the division, as short ones of autonomous divisions do: 青山州. */
     private boolean isFull(String name) {
-        return divisions.named(name).stream().anyMatch(division -> division.name().equals(name));
+        return divisions.named(name).stream().anyMatch(division -> division.name().equals(name)
+                || name.length() > 2 && levels.containsKey(name.substring(name.length() - 1)));
     }
 
     /** What follows in {@code rest} if it begins with the level of the seat once more: 浦东新区区委. */
     String withoutLevel(Seat seat) {
-        String level = levelOf(seat.division().name());
+        String level = levelWord(seat);
         return !level.isEmpty() && seat.rest().startsWith(level) ? seat.rest().substring(level.length())
                 : seat.rest();
+    }
+
+    /** The word that texts of the seat say for it: 区, 县 …; empty if it is none of the levels. */
+    String levelWord(Seat seat) {
+        String ending = levelOf(seat.name());
+        return levels.entrySet().stream().filter(entry -> entry.getValue().contains(ending))
+                .map(Map.Entry::getKey).findFirst().orElse("");
+    }
+
+    /** What follows the level word that {@code surface} begins with; empty if it begins with none. */
+    Optional<String> afterLevel(String surface) {
+        return levelAt(surface).map(level -> surface.substring(level.length()));
+    }
+
+    String shortName(Seat seat) {
+        return seat.kind().isEmpty() ? shortName(seat.division()) : seat.name();
+    }
+
+    /** The everyday name of a division: 沙坪坝, 延边. */
+    String shortName(Division division) {
+        String name = shortNames.getOrDefault(division, division.name());
+        String level = levelOf(division.name());
+        return name.equals(division.name()) && name.length() - level.length() > 1
+                ? name.substring(0, name.length() - level.length()) : name;
     }
 
     /** Whether both lie in one province; names of institutions elsewhere are left as they are printed. */
@@ -108,7 +165,7 @@ final class Seats {
                 .filter(p -> p.kind() != PlaceKind.COUNTRY).isPresent()) {
             division = division.parent().get();
         }
-        return new Seat(division, official(division), above(division), organ, false);
+        return new Seat(division, official(division), above(division), organ, "");
     }
 
     private String above(Division division) {

@@ -6,6 +6,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.ORG;
 import org.zhengtu.extract.Fact;
+import org.zhengtu.extract.PostStatus;
 import org.zhengtu.link.FigureLinks;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Units;
@@ -75,6 +76,9 @@ final class FactWriter {
         Claim claim = new Claim("post", ZT.PostHolding, ORG.Membership)
                 .with(ORG.member, references.person(f.name())).text(ZT.post, f.post());
         linked.bodyOf(f.post(), f.body()).ifPresent(body -> claim.with(ORG.organization, entities.write(body)));
+        if (f.status() != PostStatus.HELD) {
+            claim.concept(ZT.postStatus, Schemes.POST_STATUS, f.status());
+        }
         return claim.period(ZT.asOf, f.asOf());
     }
 

@@ -4,6 +4,7 @@ package org.zhengtu.rdf;
 final class Schemes {
     static final String BODY_TYPE = "body-type";
     static final String MEETING_KIND = "meeting-kind";
+    static final String POST_STATUS = "post-status";
     static final String ROLE = "role";
     static final String AGENDA_ACTION = "agenda-action";
     static final String PROGRAMME_KIND = "programme-kind";

@@ -101,6 +101,7 @@ public final class ZT {
 
     // Time.
     public static final Property asOf = property("asOf");
+    public static final Property postStatus = property("postStatus");
     public static final Property date = property("date");
     public static final Property period = property("period");
     public static final Property interval = property("interval");

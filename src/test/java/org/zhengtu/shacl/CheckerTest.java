@@ -72,6 +72,9 @@ class CheckerTest {
             Map.entry("figure-link", ":it zt:qualifies :level ; zt:area :a . :level zt:area :b ."),
             Map.entry("first-evidence", ":it zt:firstEvidence :a ; zt:evidence :b ."),
             Map.entry("foreign-evidence", ":it prov:wasDerivedFrom :d ; zt:evidence :s . :s oa:hasSource :other ."),
+            Map.entry("former-with-day", """
+                    :it zt:postStatus <https://w3id.org/zhengtu/concept/post-status/former> ; zt:asOf "2025" .
+                    """),
             Map.entry("holder-without-name", ":it org:member :nobody ."),
             Map.entry("part-of-itself", ":it org:subOrganizationOf :up . :up org:subOrganizationOf :it ."),
             Map.entry("quote-length", """
