@@ -26,6 +26,7 @@ final class BodyFinder implements FactFinder {
 
     private final Rule ending = grammar.rule("ending");
     private final Rule firm = grammar.rule("firm");
+    private final Rule brand = grammar.rule("brand");
     private final Segmenter segmenter = new Segmenter();
     private final BodyNameTest test = new BodyNameTest(grammar, segmenter, divisions);
     private final Institutions institutions = new Institutions(grammar, segmenter, test);
@@ -34,12 +35,19 @@ final class BodyFinder implements FactFinder {
 
     @Override
     public List<Fact> find(Document document, Findings found) {
+        List<Sentence> sentences = document.sentences();
+        List<List<BodyMention>> mentions = new ArrayList<>();
+        sentences.forEach(sentence -> mentions.add(mentions(document.textOf(sentence))));
+        BodyAliases aliases = new BodyAliases(grammar, mentions.stream().flatMap(List::stream)
+                .filter(m -> m.rule() == ending || m.rule() == firm).map(BodyMention::surface).toList(), test);
         List<Fact> facts = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             String text = document.textOf(sentence);
-            for (BodyMention mention : outermost(mentions(text))) {
+            mentions.get(i).addAll(aliases.find(text, brand));
+            for (BodyMention mention : outermost(mentions.get(i))) {
                 if (meeting.at(text, mention.span().end()).isEmpty()) {
-                    facts.add(new Fact.BodyNamed(mention.surface(), sentence.article(), new Evidence(
+                    facts.add(new Fact.BodyNamed(aliases.fullOf(mention.surface()), sentence.article(), new Evidence(
                             mention.span().shift(sentence.span().start()), "bodies/" + mention.rule().id(),
                             mention.rule().confidence())));
                 }
@@ -66,7 +74,7 @@ final class BodyFinder implements FactFinder {
         List<Span> organs = mentions.stream().map(BodyMention::span).toList();
         institutions.find(text, organs)
                 .forEach(span -> mentions.addAll(parts.of(text, span, ending)));
-        firms.find(text).forEach(span -> mentions.add(new BodyMention(span, span.of(text), firm)));
+        firms.find(text).forEach(span -> mentions.add(new BodyMention(firms.own(text, span), span.of(text), firm)));
         mentions.addAll(parts.find(text));
         return mentions;
     }
@@ -107,7 +115,7 @@ final class BodyFinder implements FactFinder {
 
     /** Without those that lie inside another. */
     private static List<BodyMention> outermost(List<BodyMention> mentions) {
-        mentions.sort(Comparator.comparing(BodyMention::span));
+        mentions.sort(Comparator.comparing((BodyMention m) -> m.span().start()).thenComparing(m -> -m.span().end()));
         List<BodyMention> kept = new ArrayList<>();
         int end = 0;
         for (BodyMention mention : mentions) {

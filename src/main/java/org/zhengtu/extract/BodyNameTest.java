@@ -14,6 +14,7 @@ final class BodyNameTest {
     private final Rule openedAfter;
     private final Rule openedBefore;
     private final Rule openedOne;
+    private final Rule listable;
     private final Rule counted;
     private final Rule countedAfter;
     private final Rule local;
@@ -31,6 +32,7 @@ final class BodyNameTest {
         this.openedAfter = grammar.rule("opened.after");
         this.openedBefore = grammar.rule("opened.before");
         this.openedOne = grammar.rule("opened.one");
+        this.listable = grammar.rule("listable");
         this.counted = grammar.rule("counted");
         this.countedAfter = grammar.rule("counted.after");
         this.local = grammar.rule("local");
@@ -59,7 +61,7 @@ final class BodyNameTest {
         }
         if (generic.covers(text.substring(span.start(), end))) {
             return openedOne.at(text, span.end()).isPresent() && end - span.start() >= 4 ? Verdict.NAME
-                    : Verdict.NONE;
+                    : listable.first(name).isPresent() ? Verdict.MAYBE : Verdict.NONE;
         }
         if (divisions.startsAt(text, span.start()) || holdsProper(tokens, new Span(span.start(), end))) {
             return Verdict.NAME;

@@ -44,6 +44,11 @@ final class Firms {
         return found;
     }
 
+    /** The part of a firm's name that no country's name takes up. */
+    Span own(String text, Span name) {
+        return foreign.at(name.of(text), 0).map(m -> new Span(name.start() + m.span().end(), name.end())).orElse(name);
+    }
+
     private void addFirm(Match match, List<Span> found) {
         String stem = match.group("stem");
         int led = leadOf(stem);
