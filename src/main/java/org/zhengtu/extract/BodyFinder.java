@@ -18,8 +18,7 @@ final class BodyFinder implements FactFinder {
     private final Rule party = grammar.rule("organ.party");
     private final Rule national = grammar.rule("national");
     private final Rule elided = grammar.rule("organ.elided");
-    private final Rule pair = grammar.rule("organ.pair");
-    private final Rule alone = grammar.rule("organ.alone");
+    private final Rule both = grammar.rule("organ.both");
     private final Rule before = grammar.rule("before");
     private final Rule town = grammar.rule("town");
     private final Rule notLevel = grammar.rule("not-level");
@@ -28,24 +27,30 @@ final class BodyFinder implements FactFinder {
 
     private final Rule ending = grammar.rule("ending");
     private final Rule firm = grammar.rule("firm");
+    private final Rule brand = grammar.rule("brand");
     private final Segmenter segmenter = new Segmenter();
-    private final Institutions institutions = new Institutions(grammar, segmenter, divisions);
-    private final Firms firms = new Firms(grammar, segmenter);
-
-    /** A body in a sentence. */
-    private record Mention(Span span, String surface, Rule rule) {
-    }
+    private final BodyNameTest test = new BodyNameTest(grammar, segmenter, divisions);
+    private final Institutions institutions = new Institutions(grammar, segmenter, test);
+    private final BodyParts parts = new BodyParts(grammar, divisions);
+    private final Firms firms = new Firms(grammar, test);
 
     @Override
     public List<Fact> find(Document document, Findings found) {
+        List<Sentence> sentences = document.sentences();
+        List<List<BodyMention>> mentions = new ArrayList<>();
+        sentences.forEach(sentence -> mentions.add(mentions(document.textOf(sentence))));
+        BodyAliases aliases = new BodyAliases(grammar, mentions.stream().flatMap(List::stream)
+                .filter(m -> m.rule() == ending || m.rule() == firm).map(BodyMention::surface).toList(), test);
         List<Fact> facts = new ArrayList<>();
-        for (Sentence sentence : document.sentences()) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             String text = document.textOf(sentence);
-            for (Mention mention : outermost(mentions(text))) {
+            mentions.get(i).addAll(aliases.find(text, brand));
+            for (BodyMention mention : outermost(mentions.get(i))) {
                 if (meeting.at(text, mention.span().end()).isEmpty()) {
-                    single(mention).forEach(one -> facts.add(new Fact.BodyNamed(one.surface(), sentence.article(),
-                            new Evidence(one.span().shift(sentence.span().start()), "bodies/" + one.rule().id(),
-                                    one.rule().confidence()))));
+                    single(mention).forEach(one -> facts.add(new Fact.BodyNamed(aliases.fullOf(one.surface()),
+                            sentence.article(), new Evidence(one.span().shift(sentence.span().start()),
+                                    "bodies/" + one.rule().id(), one.rule().confidence()))));
                 }
             }
         }
@@ -62,49 +67,45 @@ final class BodyFinder implements FactFinder {
                 new Evidence(new Span(at, at + name.length()), "document/publisher", 0.9)));
     }
 
-    private List<Mention> mentions(String text) {
-        List<Mention> mentions = new ArrayList<>();
+    private List<BodyMention> mentions(String text) {
+        List<BodyMention> mentions = new ArrayList<>();
         level.matches(text).forEach(match -> addOrgan(text, match, mentions));
-        party.matches(text).forEach(match -> mentions.add(whole(match)));
-        national.matches(text).forEach(match -> mentions.add(whole(match)));
-        List<Span> organs = mentions.stream().map(Mention::span).toList();
+        party.matches(text).forEach(match -> mentions.add(BodyMention.whole(match)));
+        national.matches(text).forEach(match -> mentions.add(BodyMention.whole(match)));
+        List<Span> organs = mentions.stream().map(BodyMention::span).toList();
         institutions.find(text, organs)
-                .forEach(span -> mentions.add(new Mention(span, span.of(text), ending)));
-        firms.find(text).forEach(span -> mentions.add(new Mention(span, span.of(text), firm)));
-        alone.matches(text).forEach(match -> mentions.add(whole(match)));
+                .forEach(span -> mentions.addAll(parts.of(text, span, ending)));
+        firms.find(text).forEach(span -> mentions.add(new BodyMention(firms.own(text, span), span.of(text), firm)));
+        mentions.addAll(parts.find(text));
         return mentions;
     }
 
     /** 区纪委监委 is two bodies, the second without the name of the division. */
-    private List<Mention> single(Mention mention) {
-        return pair.whole(mention.surface()).filter(m -> mention.surface().length() == mention.span().length())
+    private List<BodyMention> single(BodyMention mention) {
+        return both.whole(mention.surface()).filter(m -> mention.surface().length() == mention.span().length())
                 .map(match -> {
                     int cut = mention.span().end() - match.group("second").length();
-                    return List.of(new Mention(new Span(mention.span().start(), cut),
+                    return List.of(new BodyMention(new Span(mention.span().start(), cut),
                             match.group("head") + match.group("first"), mention.rule()),
-                            new Mention(new Span(cut, mention.span().end()),
-                                    match.group("head") + match.group("second"), pair));
+                            new BodyMention(new Span(cut, mention.span().end()),
+                                    match.group("head") + match.group("second"), both));
                 }).orElse(List.of(mention));
     }
 
-    private static Mention whole(Match match) {
-        return new Mention(match.span(), match.text(), match.rule());
-    }
-
-    private void addOrgan(String text, Match match, List<Mention> mentions) {
+    private void addOrgan(String text, Match match, List<BodyMention> mentions) {
         int levelEnd = match.span("organ").start();
         int start = startOf(text, match, levelEnd);
         if (start == match.span().start()
                 && notLevel.first(text.substring(Math.max(0, levelEnd - 4), levelEnd)).isPresent()) {
             return;
         }
-        mentions.add(new Mention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
+        mentions.add(new BodyMention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
                 match.rule()));
         int end = match.span().end();
         Optional<Match> next = elided.at(text, end);
         while (next.isPresent()) {
             Span organ = next.get().span("organ");
-            mentions.add(new Mention(organ, text.substring(start, levelEnd) + organ.of(text), elided));
+            mentions.add(new BodyMention(organ, text.substring(start, levelEnd) + organ.of(text), elided));
             next = elided.at(text, organ.end());
         }
     }
@@ -126,11 +127,11 @@ final class BodyFinder implements FactFinder {
     }
 
     /** Without those that lie inside another. */
-    private static List<Mention> outermost(List<Mention> mentions) {
-        mentions.sort(Comparator.comparing(Mention::span));
-        List<Mention> kept = new ArrayList<>();
+    private static List<BodyMention> outermost(List<BodyMention> mentions) {
+        mentions.sort(Comparator.comparing((BodyMention m) -> m.span().start()).thenComparing(m -> -m.span().end()));
+        List<BodyMention> kept = new ArrayList<>();
         int end = 0;
-        for (Mention mention : mentions) {
+        for (BodyMention mention : mentions) {
             if (mention.span().start() >= end) {
                 kept.add(mention);
                 end = mention.span().end();

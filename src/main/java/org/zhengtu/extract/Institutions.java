@@ -1,6 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +24,32 @@ final class Institutions {
     private static final Set<String> STOP_TAGS = Set.of("p", "c", "cc", "u", "uj", "ul", "ud", "uz", "ug", "uv", "d",
             "r", "rr", "rz", "ry", "w", "y", "e", "o", "m", "mq", "v", "vd", "vi", "vl", "vf", "vshi", "vyou", "vx",
             "zg");
-    private static final Set<String> LOOSE_TAGS = Set.of("v", "zg");
+    /** Tags that a single character may have within a name, which the segmenter did not see as one. */
+    private static final Set<String> LOOSE_TAGS = Set.of("v", "zg", "d", "vi", "m");
     private final Rule ending;
     private final Rule firmEnding;
     private final Rule noBegin;
     private final Rule inside;
-    private final Rule openedAfter;
-    private final Rule openedBefore;
+    private final Rule joint;
+    private final Rule cut;
+    private final Rule particle;
     private final Segmenter segmenter;
-    private final DivisionNames divisions;
+    private final BodyNameTest test;
     private final Rule never;
     private final Set<String> acts = Lexicon.load("name-acts").rows().stream()
             .flatMap(row -> row.list("form").stream()).collect(Collectors.toUnmodifiableSet());
 
-    Institutions(Grammar grammar, Segmenter segmenter, DivisionNames divisions) {
+    Institutions(Grammar grammar, Segmenter segmenter, BodyNameTest test) {
         this.ending = grammar.rule("ending");
         this.firmEnding = grammar.rule("ending.firm");
         this.noBegin = grammar.rule("no-begin");
         this.inside = grammar.rule("inside");
-        this.openedAfter = grammar.rule("opened.after");
-        this.openedBefore = grammar.rule("opened.before");
+        this.joint = grammar.rule("joint");
+        this.cut = grammar.rule("cut");
+        this.particle = grammar.rule("particle");
         this.never = grammar.rule("never-inside");
         this.segmenter = segmenter;
-        this.divisions = divisions;
+        this.test = test;
     }
 
     /**
@@ -60,17 +64,33 @@ final class Institutions {
         }
         Map<Span, List<Segmenter.Token>> clauses = new HashMap<>();
         List<Span> found = new ArrayList<>();
+        List<Span> maybe = new ArrayList<>();
         for (Match end : ends) {
             List<Segmenter.Token> tokens = clauses.computeIfAbsent(clause(text, end.span()), c -> cut(text, c));
             Span span = new Span(begin(text, tokens, end.span().start()), end.span().end());
             Span cut = notOver(span, organs);
             boolean ofOrgan = cut.length() > 0 && organs.stream().anyMatch(o -> o.start() == cut.start());
-            if (cut.start() < end.span().start()
-                    && (ofOrgan || isName(text, tokens, cut, end.span().start()))) {
-                found.add(cut);
+            BodyNameTest.Verdict verdict = cut.start() >= end.span().start() ? BodyNameTest.Verdict.NONE
+                    : ofOrgan ? BodyNameTest.Verdict.NAME : test.judge(text, tokens, cut, end.span().start());
+            if (verdict != BodyNameTest.Verdict.NONE) {
+                (verdict == BodyNameTest.Verdict.NAME ? found : maybe).add(cut);
             }
         }
+        addListed(text, maybe, found);
         return found;
+    }
+
+    /** What stands in a list beside a name is a name as well. */
+    private void addListed(String text, List<Span> maybe, List<Span> found) {
+        List<Span> backwards = new ArrayList<>(maybe);
+        Collections.reverse(backwards);
+        Stream.concat(maybe.stream(), backwards.stream()).filter(span -> !found.contains(span))
+                .filter(span -> found.stream().anyMatch(name -> listed(text, name, span) || listed(text, span, name)))
+                .forEach(found::add);
+    }
+
+    private boolean listed(String text, Span left, Span right) {
+        return right.start() == left.end() + 1 && joint.at(text, left.end()).isPresent();
     }
 
     /** The stretch between punctuation marks; no name reaches over them, so only it is cut into words. */
@@ -134,30 +154,17 @@ final class Institutions {
     }
 
     private int withoutLeading(String text, List<Segmenter.Token> tokens, int from, int end) {
-        int start = from;
+        int start = from + cut.at(text.substring(from, end), 0).map(m -> m.span().end()).orElse(0);
         for (Segmenter.Token token : tokens) {
+            if (token.span().start() == start && start < end && particle.at(token.word(), 0).isPresent()
+                    && segmenter.frequency(token.word()) == 0) {
+                return start + 1;
+            }
             if (token.span().start() == start && start < end && noBegin.at(text, start)
                     .filter(m -> m.span().end() >= token.span().end()).isPresent()) {
-                start = token.span().end();
+                start = noBegin.at(text, start).orElseThrow().span().end();
             }
         }
         return start;
-    }
-
-    private boolean isName(String text, List<Segmenter.Token> tokens, Span span, int end) {
-        if (span.length() < 4) {
-            return false;
-        }
-        boolean proper = divisions.startsAt(text, span.start());
-        for (Segmenter.Token token : tokens) {
-            if (span.start() <= token.span().start() && token.span().end() <= end) {
-                proper |= token.tag().startsWith("ns") || token.tag().startsWith("nr") || token.tag().startsWith("nz")
-                        || token.tag().startsWith("nt") && token.word().length() > 2
-                        || segmenter.frequency(token.word()) == 0 && token.word().length() > 1;
-            }
-        }
-        String left = text.substring(Math.max(0, span.start() - 3), span.start());
-        return proper || openedAfter.at(text, span.end()).isPresent() || openedBefore.first(left).isPresent()
-                && span.length() >= 6;
     }
 }

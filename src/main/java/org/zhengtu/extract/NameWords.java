@@ -10,11 +10,9 @@ import org.zhengtu.text.WordTrie;
 
 /** The words that make, limit and empty names of one sort, such as programmes. Immutable. */
 final class NameWords {
-    private static final String DIGITS = "0123456789.%";
-
     private final WordTrie<Head> heads = new WordTrie<>();
     private final WordTrie<Context> context = new WordTrie<>();
-    private final WordTrie<Boolean> generic = new WordTrie<>();
+    private final GenericWords generic = new GenericWords("name-generic");
     private final Set<String> figures;
 
     /**
@@ -40,7 +38,6 @@ final class NameWords {
         for (Lexicon.Row row : Lexicon.load("name-context").rows()) {
             context.put(row.get("form"), Context.valueOf(upper(row.get("role"))));
         }
-        Lexicon.load("name-generic").column("form").forEach(form -> generic.put(form, true));
         figures = new HashSet<>(Lexicon.load("programme-figures").column("form"));
     }
 
@@ -72,16 +69,7 @@ final class NameWords {
 
     /** Whether words are of the kind that names nothing. */
     boolean isGeneric(String words) {
-        int units = words.length();
-        boolean[] reached = new boolean[units + 1];
-        reached[0] = true;
-        for (int i = 0; i < units; i++) {
-            for (int end = i + 1; reached[i] && end <= units; end++) {
-                reached[end] |= generic.get(words.substring(i, end)).isPresent()
-                        || end == i + 1 && DIGITS.indexOf(words.charAt(i)) >= 0;
-            }
-        }
-        return reached[units];
+        return generic.covers(words);
     }
 
     /** Whether quoted words are a figure of speech. */

@@ -10,6 +10,7 @@ import org.zhengtu.text.Span;
 
 /** Cuts Chinese text into words. Safe for threads. The only class that knows the segmenter behind it. */
 final class Segmenter {
+    private static final List<String> PROPER = List.of("nr", "ns", "nt", "nz", "j");
     private final Segment segment = new ViterbiSegment().enableOffset(true).enableNameRecognize(true)
             .enableTranslatedNameRecognize(true).enablePlaceRecognize(false).enableOrganizationRecognize(false)
             .enableCustomDictionary(false);
@@ -46,5 +47,11 @@ final class Segmenter {
             return 0;
         }
         return attribute.totalFrequency;
+    }
+
+    /** Whether the dictionary knows a word as a name of a person, place, body or other thing, or as an abbreviation. */
+    boolean isProper(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        return attribute != null && PROPER.stream().anyMatch(attribute.nature[0].toString()::startsWith);
     }
 }

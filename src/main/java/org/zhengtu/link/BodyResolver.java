@@ -25,7 +25,8 @@ final class BodyResolver {
     private static final String PART = "{DW}";
     /** What a rule that found a body says of it, where its name does not tell. */
     private static final Map<String, BodyType> RULE_TYPES =
-            Map.of("bodies/firm", BodyType.ENTERPRISE, "document/publisher", BodyType.MEDIA);
+            Map.of("bodies/firm", BodyType.ENTERPRISE, "bodies/credit", BodyType.MEDIA,
+                    "bodies/national.unit", BodyType.DEPARTMENT, "document/publisher", BodyType.MEDIA);
     private final Map<String, Lexicon.Row> national = new HashMap<>();
     private final Map<String, Lexicon.Row> parties = new HashMap<>();
     private final BodyTypes types = new BodyTypes();

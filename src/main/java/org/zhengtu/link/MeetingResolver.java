@@ -88,7 +88,7 @@ final class MeetingResolver {
             return name;
         }
         String bare = scope.first(name).map(m -> name.substring(m.span("level").start())).orElse(name);
-        return seats.read(bare, place).filter(seat -> !seat.isTown() && !seat.rest().equals(bare))
+        return seats.read(bare, place).filter(seat -> seat.kind().isEmpty() && !seat.rest().equals(bare))
                 .map(seat -> seat.name() + seat.rest())
                 .orElseGet(() -> name + "@" + place.map(Division::code).orElse(""));
     }

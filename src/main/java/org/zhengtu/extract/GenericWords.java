@@ -1,0 +1,31 @@
+package org.zhengtu.extract;
+
+import java.util.stream.Stream;
+import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.WordTrie;
+
+/** Tells words that describe from words that name: 普惠性, 重点, 现代 name nothing. Immutable. */
+final class GenericWords {
+    private static final String DIGITS = "0123456789.%";
+    private final WordTrie<Boolean> words = new WordTrie<>();
+
+    /** Takes the column {@code form} of lexicons. */
+    GenericWords(String... lexicons) {
+        Stream.of(lexicons).flatMap(name -> Lexicon.load(name).rows().stream())
+                .flatMap(row -> row.list("form").stream()).forEach(form -> words.put(form, true));
+    }
+
+    /** Whether a text is made of such words and of digits only; an empty one is. */
+    boolean covers(String text) {
+        int units = text.length();
+        boolean[] reached = new boolean[units + 1];
+        reached[0] = true;
+        for (int i = 0; i < units; i++) {
+            for (int end = i + 1; reached[i] && end <= units; end++) {
+                reached[end] |= words.get(text.substring(i, end)).isPresent()
+                        || end == i + 1 && DIGITS.indexOf(text.charAt(i)) >= 0;
+            }
+        }
+        return reached[units];
+    }
+}
