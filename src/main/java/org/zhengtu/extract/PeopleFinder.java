@@ -25,6 +25,7 @@ final class PeopleFinder implements FactFinder {
     private final Rule behind = grammar.rule("name.before-post");
     private final Rule appointed = grammar.rule("name.before-verb");
     private final Rule speaker = grammar.rule("speaker");
+    private final Rule onBehalf = grammar.rule("speaker.on-behalf");
     private final Rule acting = grammar.rule("acting");
 
     @Override
@@ -86,6 +87,18 @@ final class PeopleFinder implements FactFinder {
                 if (cutter.isSurelyName(text, name, document.repaired())) {
                     add(new PostFinder.Post(name, "", "", "citizen", false), name, name, "speaker");
                 }
+            }
+            onBehalf.matches(text).forEach(match -> speaksFor(match, bodies));
+        }
+
+        /** Who reports for a body is of that body; where no body is known to stand there, the name is all that is told. */
+        private void speaksFor(Match match, List<PostFinder.BodyPlace> bodies) {
+            Span name = match.span("name");
+            boolean known = facts.stream().anyMatch(fact -> fact.span().overlaps(name.shift(offset)));
+            if (!known && cutter.plausible(name.of(text), document.repaired())) {
+                boolean body = bodies.stream().anyMatch(b -> b.span().start() == match.span("body").start());
+                add(new PostFinder.Post(name, "", body ? match.group("body") : "", body ? "office" : "citizen",
+                        false), name, name, "on-behalf");
             }
         }
 

@@ -15,9 +15,9 @@ import org.zhengtu.people.DocumentPerson.Standing;
 
 /** Reads off what a document knows of persons. */
 public final class DocumentPeople {
-    /** The rules that find names among office-holders, where no post is said. */
+    /** The rules that find names where no post is said; what follows a name, as comrade does, makes nobody a citizen. */
     private static final Set<String> LISTING = Set.of("people/list", "people/speaker", "people/on-behalf",
-            "people/again", "people/surname-post");
+            "people/again", "people/surname-post", "people/post-behind");
     private static final int DAY = 10;
 
     private DocumentPeople() {

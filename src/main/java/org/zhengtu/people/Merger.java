@@ -43,6 +43,7 @@ final class Merger {
         near(person -> person.offices().stream().map(Division::code), settings.whole("region-years"));
         near(Merger::postKeys, settings.whole("region-years"));
         lostCharacters();
+        withoutBody();
         listed();
         near(person -> person.standing() == Standing.LISTED ? person.place().map(Division::code).stream()
                 : Stream.empty(), settings.whole("listed-years"));
@@ -132,29 +133,55 @@ final class Merger {
 
     /** Names without posts: the one office-holder of that name in the place or above it. */
     private void listed() {
-        Map<String, Map<Integer, DayRange>> holders = new TreeMap<>();
-        for (int i = 0; i < people.size(); i++) {
-            int root = clusters.root(i);
-            DocumentPerson person = people.get(i);
-            person.days().ifPresent(days -> person.offices().forEach(office -> holders
-                    .computeIfAbsent(person.name() + "\t" + office.code(), k -> new TreeMap<>())
-                    .merge(root, days, DayRange::hull)));
-        }
+        Holders holders = new Holders(person -> person.offices().stream().map(Division::code));
         for (int i = 0; i < people.size(); i++) {
             if (people.get(i).standing() == Standing.LISTED) {
-                List<Integer> fitting = fitting(people.get(i), holders);
-                if (fitting.size() == 1) {
-                    clusters.join(i, fitting.get(0));
-                }
+                holders.join(i, "");
             }
         }
     }
 
-    private List<Integer> fitting(DocumentPerson person, Map<String, Map<Integer, DayRange>> holders) {
-        return Stream.iterate(person.place(), Optional::isPresent, place -> place.get().parent())
-                .flatMap(place -> holders.getOrDefault(person.name() + "\t" + place.get().code(), Map.of()).entrySet()
-                        .stream())
-                .filter(e -> isNear(person.days(), Optional.of(e.getValue()), settings.whole("listed-years")))
-                .map(e -> clusters.root(e.getKey())).distinct().sorted(Comparator.naturalOrder()).toList();
+    /** Posts without bodies: the one person of that name who has such a post in a body of the place or above it. */
+    private void withoutBody() {
+        Holders holders = new Holders(person -> person.attestations().stream().filter(a -> a.body().isPresent())
+                .flatMap(a -> a.body().get().seat().stream().map(seat -> a.post() + seat.code())));
+        for (int i = 0; i < people.size(); i++) {
+            DocumentPerson person = people.get(i);
+            if (person.standing() == Standing.HOLDER && person.bodies().isEmpty()) {
+                int index = i;
+                person.posts().forEach(post -> holders.join(index, post));
+            }
+        }
+    }
+
+    /** Who holds what, by name and place. */
+    private final class Holders {
+        /** By root, with the days; none where a day is unknown. */
+        private final Map<String, Map<Integer, Optional<DayRange>>> byKey = new TreeMap<>();
+
+        Holders(Function<DocumentPerson, Stream<String>> keys) {
+            for (int i = 0; i < people.size(); i++) {
+                int root = clusters.root(i);
+                DocumentPerson person = people.get(i);
+                keys.apply(person).forEach(key -> byKey
+                        .computeIfAbsent(person.name() + "\t" + key, k -> new TreeMap<>())
+                        .merge(root, person.days(), (a, b) -> a.isEmpty() ? b : a.map(d -> d.hull(b.orElse(d)))));
+            }
+        }
+
+        /** Joins a person with the only one of its name in the place or above it that is near in time. */
+        void join(int index, String prefix) {
+            DocumentPerson person = people.get(index);
+            List<Integer> fitting = Stream.iterate(person.place(), Optional::isPresent, p -> p.get().parent())
+                    .flatMap(place -> byKey.getOrDefault(person.name() + "\t" + prefix + place.get().code(), Map.of())
+                            .entrySet().stream())
+                    // What has no day contradicts nothing.
+                    .filter(e -> person.days().isEmpty() || e.getValue().isEmpty()
+                            || isNear(person.days(), e.getValue(), settings.whole("listed-years")))
+                    .map(e -> clusters.root(e.getKey())).distinct().sorted(Comparator.naturalOrder()).toList();
+            if (fitting.size() == 1) {
+                clusters.join(index, fitting.get(0));
+            }
+        }
     }
 }

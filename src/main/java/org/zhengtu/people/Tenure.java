@@ -9,7 +9,7 @@ import org.zhengtu.text.Period;
 /**
  * The days on which one person's post in one body is attested, and no claim beyond them.
  *
- * @param post the fullest form that a document prints
+ * @param post the form that most documents print
  * @param from the earliest attestation, as exact as it is; unknown if none has a day
  * @param to   the latest
  * @param span from the last day that the earliest may mean to the first day that the latest may mean; none unless the

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.zhengtu.text.DayRange;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Period;
@@ -41,7 +42,7 @@ final class Tenures {
             Map<String, List<Attestation>> byPost = new TreeMap<>();
             TreeSet<String> posts = new TreeSet<>(ofBody.stream().map(Attestation::post).toList());
             ofBody.forEach(a -> byPost.computeIfAbsent(fullest(a.post(), posts), p -> new ArrayList<>()).add(a));
-            byPost.forEach((post, all) -> stretches(all).forEach(part -> tenures.add(tenure(person, post, part))));
+            byPost.values().forEach(all -> stretches(all).forEach(part -> tenures.add(tenure(person, part))));
         });
         return tenures;
     }
@@ -73,7 +74,7 @@ final class Tenures {
         return stretches;
     }
 
-    private static Tenure tenure(KnownPerson person, String post, List<Attestation> all) {
+    private static Tenure tenure(KnownPerson person, List<Attestation> all) {
         List<Attestation> dated = all.stream().filter(a -> DayRange.of(a.asOf()).isPresent()).toList();
         Period from = dated.stream().min(Comparator.comparing(Tenures::last)
                 .thenComparing(Tenures::first, Comparator.reverseOrder()).thenComparing(ORDER)).map(Attestation::asOf).orElse(Period.UNKNOWN);
@@ -83,7 +84,15 @@ final class Tenures {
         Optional<DayRange> span = DayRange.of(from).flatMap(begin -> DayRange.of(to)
                 .filter(end -> begin.last().isBefore(end.first()))
                 .map(end -> new DayRange(begin.last(), end.first())));
-        return new Tenure(person, post, all.get(0).body().orElseThrow(), from, to, span, all);
+        return new Tenure(person, usual(all), all.get(0).body().orElseThrow(), from, to, span, all);
+    }
+
+    /** The form of the post that is printed most, of equals the shortest. */
+    private static String usual(List<Attestation> all) {
+        Map<String, Long> counts = all.stream().collect(Collectors.groupingBy(Attestation::post, TreeMap::new,
+                Collectors.counting()));
+        return counts.entrySet().stream().min(Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue())
+                .thenComparing(e -> e.getKey().length()).thenComparing(Map.Entry::getKey)).orElseThrow().getKey();
     }
 
     private static LocalDate first(Attestation attestation) {
