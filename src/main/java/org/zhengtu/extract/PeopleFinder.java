@@ -182,12 +182,13 @@ final class PeopleFinder implements FactFinder {
         }
 
         private void add(PostFinder.Post held, Span span, Span name, String rule) {
-            boolean citizen = held.kind().equals("citizen");
+            boolean leader = held.kind().equals("leader");
+            boolean citizen = leader || held.kind().equals("citizen");
             boolean reporter = held.kind().equals("reporter");
             String body = held.body().isEmpty() ? bodyUnsaid(reporter, name.of(text)) : held.body();
             facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), citizen ? "" : body,
                     reporter ? document.metadata().date() : document.dateOf(sentence), sentence.article(),
-                    new Evidence(span.shift(offset), "people/" + rule, 0.9)));
+                    new Evidence(span.shift(offset), "people/" + (leader ? "leader" : rule), 0.9)));
         }
     }
 }

@@ -17,7 +17,7 @@ import org.zhengtu.people.DocumentPerson.Standing;
 public final class DocumentPeople {
     /** The rules that find names where no post is said; what follows a name, as comrade does, makes nobody a citizen. */
     private static final Set<String> LISTING = Set.of("people/list", "people/speaker", "people/on-behalf",
-            "people/again", "people/surname-post", "people/post-behind");
+            "people/again", "people/surname-post", "people/post-behind", "people/leader");
     private static final int DAY = 10;
 
     private DocumentPeople() {
