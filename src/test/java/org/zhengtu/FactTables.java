@@ -26,6 +26,9 @@ import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
 import org.zhengtu.link.Quantity;
 import org.zhengtu.link.Units;
+import org.zhengtu.people.Curation;
+import org.zhengtu.people.DocumentPeople;
+import org.zhengtu.people.Identities;
 import org.zhengtu.text.CodePoints;
 import org.zhengtu.text.Span;
 
@@ -82,10 +85,20 @@ public final class FactTables {
             }
         }
         IssueIndex index = IssueIndex.of(documents.stream().map(IssueIndex::entryOf).toList());
-        for (Document document : documents) {
-            tables.add(linker.link(extractor.extract(index.complete(document))));
-        }
+        List<Linked> all = documents.stream().map(index::complete).map(extractor::extract).map(linker::link).toList();
+        identified(all).forEach(tables::add);
         tables.write(Path.of(args[0]));
+    }
+
+    /** The same with the persons that all documents together know. */
+    static List<Linked> identified(List<Linked> all) {
+        Identities identities = Identities.of(all.stream().flatMap(linked -> DocumentPeople.of(linked, name(linked),
+                fact -> name(linked) + fact).stream()).toList(), Curation.NONE);
+        return all.stream().map(linked -> identities.complete(linked, name(linked))).toList();
+    }
+
+    private static String name(Linked linked) {
+        return linked.extraction().document().name() + linked.extraction().document().digest();
     }
 
     /** Adds one document's rows. */

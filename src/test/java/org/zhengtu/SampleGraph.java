@@ -21,6 +21,7 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.content.UnreadableException;
 import org.zhengtu.document.Document;
@@ -31,7 +32,11 @@ import org.zhengtu.document.Sidecar;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
+import org.zhengtu.people.Curation;
+import org.zhengtu.people.DocumentPerson;
+import org.zhengtu.people.Identities;
 import org.zhengtu.rdf.GraphWriter;
+import org.zhengtu.rdf.IdentityWriter;
 
 /** The documents of {@code data/sample} in memory: what is found in them, and the union of their graphs. */
 final class SampleGraph {
@@ -49,8 +54,7 @@ final class SampleGraph {
     static SampleGraph build() {
         JenaSystem.init();
         DatasetGraph graphs = DatasetGraphFactory.create();
-        GraphWriter writer = new GraphWriter();
-        linked().forEach(linked -> writer.write(linked, graphs::add));
+        write(linked(), graphs);
         return new SampleGraph(graphs);
     }
 
@@ -61,13 +65,24 @@ final class SampleGraph {
         Extractor extractor = new Extractor();
         Linker linker = new Linker();
         DatasetGraph graphs = DatasetGraphFactory.create();
-        GraphWriter writer = new GraphWriter();
+        List<Linked> all = new ArrayList<>();
         new TreeMap<>(texts).forEach((name, text) -> {
             Reading reading = reader.read(name, text.getBytes(StandardCharsets.UTF_8));
             Document document = ((Reading.Read) reading).document();
-            writer.write(linker.link(extractor.extract(document)), graphs::add);
+            all.add(linker.link(extractor.extract(document)));
         });
+        write(all, graphs);
         return new SampleGraph(graphs);
+    }
+
+    private static void write(List<Linked> all, DatasetGraph graphs) {
+        GraphWriter writer = new GraphWriter();
+        List<Quad> quads = new ArrayList<>();
+        List<DocumentPerson> people = new ArrayList<>();
+        all.forEach(linked -> people.addAll(writer.write(linked, quads::add)));
+        IdentityWriter identities = new IdentityWriter(Identities.of(people, Curation.NONE));
+        quads.forEach(quad -> identities.corrected(quad).forEach(graphs::add));
+        identities.write(graphs::add);
     }
 
     /** One named graph a document. */

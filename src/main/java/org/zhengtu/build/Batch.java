@@ -32,7 +32,7 @@ final class Batch {
      * Writes every document once; the reports are in the order of the sources. A document that makes the program fail
      * is rejected and costs no other document anything.
      */
-    List<DocumentReport> run(List<Source> sources, SortedLines out) throws IOException {
+    List<DocumentReport> run(List<Source> sources, GraphLines out) throws IOException {
         progress.begin(Stage.READ, sources.size());
         List<Scan> scans = workers.each(sources, counted(source -> Scan.of(source, pipeline.read(source))),
                 (source, failure) -> Scan.rejected(source, internalError(failure)));
@@ -65,7 +65,7 @@ final class Batch {
                 + "; please report it, with the file if you may";
     }
 
-    private DocumentReport write(Scan scan, IssueIndex issues, SortedLines out) throws IOException {
+    private DocumentReport write(Scan scan, IssueIndex issues, GraphLines out) throws IOException {
         if (!scan.isRead()) {
             return new DocumentReport.Rejected(scan.path(), scan.reason);
         }

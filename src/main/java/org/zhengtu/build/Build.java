@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.zhengtu.people.Curation;
 import org.zhengtu.rdf.ModelGraph;
 import org.zhengtu.sparql.Store;
 
@@ -25,11 +26,18 @@ public final class Build {
 
     private final int threads;
     private final Progress progress;
+    private final Curation curation;
 
     /** @param threads how many documents are worked on at once; it changes nothing in what comes out */
     public Build(int threads, Progress progress) {
+        this(threads, progress, Curation.NONE);
+    }
+
+    /** The same with decisions on who is who. */
+    public Build(int threads, Progress progress, Curation curation) {
         this.threads = threads;
         this.progress = progress;
+        this.curation = curation;
     }
 
     /**
@@ -49,12 +57,13 @@ public final class Build {
     BuildReport run(List<Path> paths, Workspace workspace) throws IOException {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
-        SortedLines lines = new SortedLines(workspace, SORT_MEMORY);
+        GraphLines lines = new GraphLines(workspace, SORT_MEMORY);
         List<DocumentReport> documents = documents(paths, times, lines);
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
+        BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify(curation));
         long quads = 0;
         if (read > 0) {
-            quads = times.time(Stage.SORT, () -> writeGraph(read, lines, workspace));
+            quads = times.time(Stage.SORT, () -> writeGraph(read, lines.lines(), workspace));
             progress.begin(Stage.LOAD, 0);
             times.time(Stage.LOAD, () -> {
                 Store.create(workspace.folder(), workspace.folder().resolve(GRAPH));
@@ -62,7 +71,7 @@ public final class Build {
             });
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        BuildReport report = new BuildReport(documents, quads, times.times(), elapsed);
+        BuildReport report = new BuildReport(documents, identity, quads, times.times(), elapsed);
         if (read > 0) {
             write(workspace, REPORT_JSON, ReportJson.of(report));
             write(workspace, REPORT_TEXT, ReportText.of(report));
@@ -71,7 +80,7 @@ public final class Build {
         return report;
     }
 
-    private List<DocumentReport> documents(List<Path> paths, StageTimes times, SortedLines lines) throws IOException {
+    private List<DocumentReport> documents(List<Path> paths, StageTimes times, GraphLines lines) throws IOException {
         try (Sources sources = Sources.of(paths)) {
             Sidecars sidecars = new Sidecars(sources.sidecars());
             List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times), threads, progress)

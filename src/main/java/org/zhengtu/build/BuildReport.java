@@ -11,9 +11,23 @@ import java.util.TreeMap;
  * {@code elapsed}.
  *
  * @param documents in the order of sources
+ * @param identity what was found out over all documents together
  * @param quads     statements in the graph
  */
-public record BuildReport(List<DocumentReport> documents, long quads, Map<Stage, Duration> times, Duration elapsed) {
+public record BuildReport(List<DocumentReport> documents, Identity identity, long quads, Map<Stage, Duration> times, Duration elapsed) {
+
+    /**
+     * Who is who.
+     *
+     * @param notes what is wrong with decisions of people
+     */
+    public record Identity(int persons, int tenures, int hypotheses, List<String> notes) {
+
+        /** Keeps an unmodifiable copy. */
+        public Identity {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /** Keeps unmodifiable copies. */
     public BuildReport {

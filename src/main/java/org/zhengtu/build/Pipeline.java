@@ -1,6 +1,7 @@
 package org.zhengtu.build;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.zhengtu.extract.Extraction;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
+import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.rdf.GraphWriter;
 import org.zhengtu.text.CodePoints;
 import org.zhengtu.text.Span;
@@ -42,13 +44,15 @@ class Pipeline {
     }
 
     /** Writes a document's graph, as a whole or not at all, and reports on it. */
-    DocumentReport.Read write(String path, Document document, SortedLines out) throws IOException {
+    DocumentReport.Read write(String path, Document document, GraphLines out) throws IOException {
         Extraction extraction = times.time(Stage.EXTRACT, () -> extractor.extract(document));
         Linked linked = times.time(Stage.LINK, () -> linker.link(extraction));
-        List<byte[]> lines = times.time(Stage.WRITE, () -> QuadLines.of(quads -> writer.write(linked, quads)));
+        List<DocumentPerson> people = new ArrayList<>();
+        List<byte[]> lines = times.time(Stage.WRITE,
+                () -> QuadLines.of(quads -> people.addAll(writer.write(linked, quads))));
         DocumentReport.Read report = report(path, document, FactCounts.of(extraction));
         return times.time(Stage.SORT, () -> {
-            out.addAll(lines);
+            out.add(lines, people);
             return report;
         });
     }

@@ -30,6 +30,13 @@ final class ReportJson {
         json.pair("quads", report.quads());
         facts(report.facts());
         json.finishObject();
+        json.key("identity").startObject();
+        json.pair("persons", report.identity().persons()).pair("tenures", report.identity().tenures());
+        json.pair("possiblySame", report.identity().hypotheses());
+        json.key("warnings").startArray();
+        report.identity().notes().forEach(json::value);
+        json.finishArray();
+        json.finishObject();
         json.key("milliseconds").startObject();
         new TreeMap<>(report.times()).forEach((stage, time) -> json.pair(stage.words(), time.toMillis()));
         json.pair("elapsed", report.elapsed().toMillis());

@@ -28,6 +28,9 @@ final class ReportText {
                 report.of(DocumentReport.Duplicate.class).size());
         line("%d characters, %d statements in the graph", report.characters(), report.quads());
         line("found: %s", counts(report.facts()));
+        line("over all documents: %d persons, %d tenures, %d pairs that may be one person", report.identity().persons(),
+                report.identity().tenures(), report.identity().hypotheses());
+        report.identity().notes().forEach(note -> line("warning: %s", note));
         line("time: %s s; by stage, all threads together: %s", seconds(report.elapsed()),
                 new TreeMap<>(report.times()).entrySet().stream()
                         .map(entry -> entry.getKey().words() + " " + seconds(entry.getValue()))

@@ -21,13 +21,16 @@ final class SortedLines {
     private static final int OVERHEAD = 24;
 
     private final Workspace workspace;
+    private final String name;
     private final long mostBytes;
     private final List<String> runs = new ArrayList<>();
     private List<byte[]> lines = new ArrayList<>();
     private long bytes;
 
-    SortedLines(Workspace workspace, long mostBytes) {
+    /** @param name of the runs, so that others may lie beside them */
+    SortedLines(Workspace workspace, String name, long mostBytes) {
         this.workspace = workspace;
+        this.name = name;
         this.mostBytes = mostBytes;
     }
 
@@ -44,7 +47,7 @@ final class SortedLines {
 
     private void spill() throws IOException {
         lines.sort(Arrays::compareUnsigned);
-        String run = "run-" + runs.size();
+        String run = name + "-" + runs.size();
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(workspace.create(run)))) {
             for (byte[] line : lines) {
                 out.writeInt(line.length);

@@ -9,6 +9,7 @@ import org.zhengtu.build.Build;
 import org.zhengtu.build.BuildReport;
 import org.zhengtu.build.DocumentReport;
 import org.zhengtu.build.Progress;
+import org.zhengtu.people.Curation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,10 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Documents worked on at once (default: one a core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--curation", paramLabel = "FOLDER",
+            description = "Tables of decisions on who is who (default: data/curation of the program).")
+    private Path curation;
+
     private final Terminal terminal;
 
     BuildCommand(Terminal terminal) {
@@ -38,10 +43,11 @@ final class BuildCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new UsageException("--threads must be at least 1, not " + threads);
         }
-        BuildReport report = build(terminal, threads, paths, store);
+        BuildReport report = build(terminal, threads, paths, store, curation == null ? CurationFolder.standard() : curation);
         for (DocumentReport.Rejected rejected : report.of(DocumentReport.Rejected.class)) {
             terminal.err().println("rejected " + rejected.path() + ": " + rejected.reason());
         }
+        report.identity().notes().forEach(note -> terminal.err().println("warning: " + note));
         int read = report.of(DocumentReport.Read.class).size();
         if (read == 0) {
             terminal.err().println("zhengtu: no document could be read" + (report.documents().isEmpty()
@@ -53,13 +59,14 @@ final class BuildCommand implements Callable<Integer> {
         return 0;
     }
 
-    static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store) throws IOException {
+    static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store, Path curation) throws IOException {
+        Curation decisions = CurationFolder.read(curation);
         if (!terminal.interactive()) {
-            return new Build(threads, Progress.NONE).run(paths, store);
+            return new Build(threads, Progress.NONE, decisions).run(paths, store);
         }
         ConsoleProgress progress = new ConsoleProgress(terminal.err());
         try {
-            return new Build(threads, progress).run(paths, store);
+            return new Build(threads, progress, decisions).run(paths, store);
         } finally {
             progress.end();
         }
@@ -68,9 +75,11 @@ final class BuildCommand implements Callable<Integer> {
     private String summary(BuildReport report, int read) {
         return String.format(Locale.ROOT,
                 "%d documents read, %d rejected, %d given twice; %d characters, %d statements in %.1f s%n"
+                        + "%d persons, %d tenures, %d pairs that may be one person%n"
                         + "%s (what was found: %s)",
                 read, report.of(DocumentReport.Rejected.class).size(),
                 report.of(DocumentReport.Duplicate.class).size(), report.characters(), report.quads(),
-                report.elapsed().toMillis() / 1000.0, store, store.resolve(Build.REPORT_TEXT));
+                report.elapsed().toMillis() / 1000.0, report.identity().persons(), report.identity().tenures(),
+                report.identity().hypotheses(), store, store.resolve(Build.REPORT_TEXT));
     }
 }

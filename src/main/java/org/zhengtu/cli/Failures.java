@@ -5,6 +5,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.zhengtu.build.BuildException;
+import org.zhengtu.people.Curation;
 import org.zhengtu.sparql.StoreException;
 import picocli.CommandLine;
 
@@ -47,7 +48,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     private static int code(Exception failure) {
         boolean usage = failure instanceof UsageException || failure instanceof StoreException
-                || failure instanceof BuildException || failure instanceof NoSuchFileException;
+                || failure instanceof BuildException || failure instanceof Curation.CurationException
+                || failure instanceof NoSuchFileException;
         return usage ? WRONG_USAGE : FAILED;
     }
 

@@ -17,7 +17,7 @@ import org.zhengtu.sparql.Store;
 /** The store of the sample documents, built when it is first asked for and again when they or the program change. */
 final class SampleStore {
     /** Where the launcher says that the repository lies. */
-    private static final String HOME = "zhengtu.home";
+    static final String HOME = "zhengtu.home";
     private static final String CACHE = "ZHENGTU_CACHE";
     private static final String PREFIX = "sample-";
     private static final int DIGITS = 12;
@@ -50,7 +50,7 @@ final class SampleStore {
 
     private void build(Path sample, Path store) throws IOException {
         BuildReport report = BuildCommand.build(terminal, Runtime.getRuntime().availableProcessors(), List.of(sample),
-                store);
+                store, CurationFolder.standard());
         if (report.of(DocumentReport.Read.class).isEmpty()) {
             throw new IOException("none of the sample documents in " + sample + " could be read");
         }
@@ -61,6 +61,9 @@ final class SampleStore {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             addAll(digest, sample);
+            if (Files.isDirectory(CurationFolder.standard())) {
+                addAll(digest, CurationFolder.standard());
+            }
             Path program = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
             addAll(digest, program);
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);

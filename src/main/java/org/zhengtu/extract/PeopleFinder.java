@@ -27,6 +27,7 @@ final class PeopleFinder implements FactFinder {
     private final Rule behind = grammar.rule("name.before-post");
     private final Rule appointed = grammar.rule("name.before-verb");
     private final Rule speaker = grammar.rule("speaker");
+    private final Rule onBehalf = grammar.rule("speaker.on-behalf");
     private final Rule acting = grammar.rule("acting");
     private final PostStatuses statuses = new PostStatuses(grammar);
 
@@ -91,6 +92,18 @@ final class PeopleFinder implements FactFinder {
                 if (cutter.isSurelyName(text, name, document.repaired())) {
                     add(new PostFinder.Post(name, "", "", "citizen", false), name, name, "speaker");
                 }
+            }
+            onBehalf.matches(text).forEach(match -> speaksFor(match, bodies));
+        }
+
+        /** Who reports for a body is of that body; where no body is known to stand there, the name is all that is told. */
+        private void speaksFor(Match match, List<PostFinder.BodyPlace> bodies) {
+            Span name = match.span("name");
+            boolean known = facts.stream().anyMatch(fact -> fact.span().overlaps(name.shift(offset)));
+            if (!known && cutter.plausible(name.of(text), document.repaired())) {
+                boolean body = bodies.stream().anyMatch(b -> b.span().start() == match.span("body").start());
+                add(new PostFinder.Post(name, "", body ? match.group("body") : "", body ? "office" : "citizen",
+                        false), name, name, "on-behalf");
             }
         }
 
@@ -176,7 +189,8 @@ final class PeopleFinder implements FactFinder {
         }
 
         private void add(PostFinder.Post held, Span span, Span name, String rule) {
-            boolean citizen = held.kind().equals("citizen");
+            boolean leader = held.kind().equals("leader");
+            boolean citizen = leader || held.kind().equals("citizen");
             boolean reporter = held.kind().equals("reporter");
             String body = held.body().isEmpty() ? bodyUnsaid(reporter, name.of(text)) : held.body();
             PostStatus status = held.name().isEmpty() ? PostStatus.HELD
@@ -185,7 +199,7 @@ final class PeopleFinder implements FactFinder {
             facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), body,
                     status == PostStatus.HELD || status == PostStatus.ACTING ? day : Period.UNKNOWN, status,
                     sentence.article(),
-                    new Evidence(span.shift(offset), "people/" + rule, 0.9)));
+                    new Evidence(span.shift(offset), "people/" + (leader ? "leader" : rule), 0.9)));
         }
     }
 }

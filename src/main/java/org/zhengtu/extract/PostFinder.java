@@ -36,7 +36,7 @@ final class PostFinder {
 
         /** Whether the word is no office, so that what follows is a name only on better grounds. */
         boolean isCommon() {
-            return kind.equals("citizen") || kind.equals("rank");
+            return kind.equals("citizen") || kind.equals("leader") || kind.equals("rank");
         }
     }
 

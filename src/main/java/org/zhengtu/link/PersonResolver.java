@@ -23,9 +23,11 @@ final class PersonResolver {
         }
         String home = extraction.document().metadata().place().map(Division::code).orElse("");
         Map<String, Entity.Person> persons = new LinkedHashMap<>();
+        Map<String, String> whole = NameVariants.of(extraction);
         for (Fact.PersonNamed person : extraction.facts(Fact.PersonNamed.class)) {
-            String name = person.name();
-            persons.computeIfAbsent(name, n -> new Entity.Person(n + "@" + scopes.getOrDefault(n, home), n));
+            String name = whole.getOrDefault(person.name(), person.name());
+            persons.computeIfAbsent(person.name(), n -> new Entity.Person(
+                    name + "@" + scopes.getOrDefault(name, home), name));
         }
         return persons;
     }

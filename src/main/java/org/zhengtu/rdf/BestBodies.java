@@ -20,7 +20,11 @@ final class BestBodies {
     private final Map<String, Entity.Body> byKey = new HashMap<>();
 
     BestBodies(Linked linked) {
-        Stream.of(linked.bodies().values(), linked.posts().values()).flatMap(Collection::stream).forEach(this::add);
+        this(Stream.of(linked.bodies().values(), linked.posts().values()).flatMap(Collection::stream));
+    }
+
+    BestBodies(Stream<Entity.Body> bodies) {
+        bodies.forEach(this::add);
     }
 
     private void add(Entity.Body body) {

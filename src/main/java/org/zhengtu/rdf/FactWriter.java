@@ -22,6 +22,7 @@ final class FactWriter {
     private final ClaimBook book;
     private final FigureWriter figures;
     private final Map<Fact.Figure, Node> figureNodes = new HashMap<>();
+    private final Map<Fact.PersonNamed, Node> holdings = new HashMap<>();
 
     FactWriter(Linked linked, Node node, References references, EntityWriter entities, ClaimBook book,
             Units units) {
@@ -36,7 +37,7 @@ final class FactWriter {
     /** Enters one fact. */
     void write(Fact fact) {
         if (fact instanceof Fact.PersonNamed f) {
-            book.enter(postHolding(f), f.evidence(), f.article());
+            holdings.put(f, book.enter(postHolding(f), f.evidence(), f.article()));
         } else if (fact instanceof Fact.BodyNamed f) {
             book.enter(new Claim("body", ZT.BodyMention).with(ZT.body, references.body(f.surface())),
                     f.evidence(), f.article());
@@ -59,6 +60,11 @@ final class FactWriter {
         } else if (fact instanceof Fact.Relation f) {
             book.enter(relation(f), f.evidence(), 0);
         }
+    }
+
+    /** The post holding that a mention of a person became. */
+    Node holding(Fact.PersonNamed person) {
+        return holdings.get(person);
     }
 
     /** Says which figures speak of another, once all facts are entered. */

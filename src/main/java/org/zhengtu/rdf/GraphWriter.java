@@ -1,5 +1,6 @@
 package org.zhengtu.rdf;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
@@ -8,6 +9,8 @@ import org.zhengtu.extract.Fact;
 import org.zhengtu.link.FigureLinks;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Units;
+import org.zhengtu.people.DocumentPeople;
+import org.zhengtu.people.DocumentPerson;
 
 /**
  * Writes a document's named graph. Immutable and safe for threads; what it writes follows from its input alone.
@@ -40,8 +43,9 @@ public final class GraphWriter {
      * Writes all quads of a document; none comes twice, and their order is that of the facts.
      *
      * @param out takes the quads one by one, on this thread
+     * @return the persons, whom {@link IdentityWriter} tells apart over all documents
      */
-    public void write(Linked linked, Consumer<Quad> out) {
+    public List<DocumentPerson> write(Linked linked, Consumer<Quad> out) {
         Document document = linked.extraction().document();
         QuadSink sink = new QuadSink(iris.document(document), out);
         EntityWriter entities = new EntityWriter(iris, sink, new BestBodies(linked));
@@ -61,5 +65,6 @@ public final class GraphWriter {
         facts.relateFigures(figureLinks);
         new PartWriter(document, sink, spans, book).write();
         book.writeTo(sink);
+        return DocumentPeople.of(linked, sink.graph().getURI(), person -> facts.holding(person).getURI());
     }
 }

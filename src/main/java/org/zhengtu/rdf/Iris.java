@@ -19,7 +19,6 @@ final class Iris {
     /** The data set that all figures with every dimension belong to. */
     static final Node FIGURES = NodeFactory.createURI(Prefixes.BASE + "dataset/figures");
 
-
     private final Pinyin pinyin = new Pinyin();
 
     /** The document, which is also the name of its graph. */
@@ -102,6 +101,17 @@ final class Iris {
     /** An entry of the National Bureau of Statistics, {@code TREE/CODE}, or one of its trees. */
     static Node nbs(String entry) {
         return iri("nbs/" + entry);
+    }
+
+    /** The hypothesis that two persons are one. */
+    static Node hypothesis(Node one, Node other) {
+        return iri("id/possible-identity/" + Hashes.of(List.of(one.getURI(), other.getURI())));
+    }
+
+    /** A line of a table of decisions. */
+    static Node decision(String file, int line, List<String> content) {
+        return iri("id/decision/" + URLEncoder.encode(file, StandardCharsets.UTF_8) + "-" + line + "-"
+                + Hashes.of(content));
     }
 
     /** A rule, {@code grammar/rule}. */

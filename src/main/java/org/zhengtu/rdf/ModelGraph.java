@@ -15,14 +15,14 @@ import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.vocab.Prefixes;
 
 /**
- * The ontology with its concept schemes, as they ship with the program; the concepts of units and indicators come from
+ * The ontology with its concept schemes, as they ship with the program; the concepts of units, indicators and reasons come from
  * their lexicons. A build loads them into the named graph {@link Prefixes#ONTOLOGY_GRAPH}, beside the graphs of the
  * documents.
  */
 public final class ModelGraph {
     private static final List<String> FILES = List.of("zhengtu.ttl", "cube.ttl", "concepts/actors.ttl",
             "concepts/meetings.ttl", "concepts/figures.ttl", "concepts/indicators.ttl", "concepts/documents.ttl",
-            "concepts/things.ttl");
+            "concepts/things.ttl", "concepts/identity.ttl");
 
     static {
         JenaSystem.init();
@@ -50,6 +50,7 @@ public final class ModelGraph {
             }
         }
         UnitConcepts.addTo(graph);
+        ReasonConcepts.addTo(graph);
         IndicatorScheme.write(NodeFactory.createURI(Prefixes.ONTOLOGY_GRAPH), quad -> graph.add(quad.asTriple()));
         return graph;
     }

@@ -10,13 +10,14 @@ import java.util.Set;
 /** The files of shapes and violation queries that ship with the program. */
 final class CheckFiles {
     static final List<String> SHAPES =
-            List.of("documents", "entities", "evidence", "figures", "meetings", "people", "programmes");
+            List.of("documents", "entities", "evidence", "figures", "identity", "meetings", "people", "programmes");
     static final List<String> QUERIES = List.of("blank-node", "cube-01-one-data-set", "cube-02-one-structure",
             "cube-03-measure", "cube-04-dimension-range", "cube-05-code-list", "cube-06-only-attributes-optional",
             "cube-11-all-dimensions", "cube-12-no-duplicates", "cube-13-required-attributes", "cube-14-all-measures",
             "cube-19-code-from-list", "cube-unchecked", "dangling-reference", "duplicate-observation",
             "fact-without-evidence", "figure-link", "first-evidence", "foreign-evidence", "former-with-day",
-            "holder-without-name", "part-of-itself", "quote-length", "unknown-concept", "unknown-term");
+            "holder-without-name", "part-of-itself", "possibly-same", "quote-length", "unknown-concept",
+            "unknown-term");
 
     /** Those of them that ask the ontology alone. */
     static final Set<String> OF_ONTOLOGY = Set.of("cube-02-one-structure", "cube-03-measure",

@@ -38,7 +38,7 @@ public final class Checker {
     }
 
     /**
-     * Checks the graph of the ontology and every graph of a document.
+     * Checks the graph of the ontology, every graph of a document, and that of who is who.
      *
      * @param graphs as {@code rdf} writes them, with the graph of the ontology; the caller is inside a reading
      *               transaction where there are transactions
@@ -65,7 +65,7 @@ public final class Checker {
         TreeSet<String> names = new TreeSet<>();
         for (Iterator<Node> all = graphs.listGraphNodes(); all.hasNext();) {
             String name = all.next().toString();
-            if (name.startsWith(Prefixes.DOCUMENT)) {
+            if (name.startsWith(Prefixes.DOCUMENT) || name.equals(Prefixes.IDENTITY_GRAPH)) {
                 names.add(name);
             }
         }

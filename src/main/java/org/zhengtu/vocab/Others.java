@@ -22,6 +22,7 @@ public final class Others {
     public static final Resource OBSERVATION = ResourceFactory.createResource(QB + "Observation");
     public static final Property DATA_SET = ResourceFactory.createProperty(QB, "dataSet");
     public static final Property DERIVED_FROM = ResourceFactory.createProperty(PROV, "wasDerivedFrom");
+    public static final Property INFLUENCED_BY = ResourceFactory.createProperty(PROV, "wasInfluencedBy");
     public static final Resource INTERVAL = ResourceFactory.createResource(TIME + "ProperInterval");
     public static final Resource EVENT = ResourceFactory.createResource(SCHEMA + "Event");
     public static final Resource SPECIFIC_RESOURCE = ResourceFactory.createResource(OA + "SpecificResource");

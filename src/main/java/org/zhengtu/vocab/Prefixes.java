@@ -26,6 +26,9 @@ public final class Prefixes {
     /** The named graph of the ontology and the concept schemes. */
     public static final String ONTOLOGY_GRAPH = BASE + "ontology";
 
+    /** The named graph of what all documents together tell of who is who. */
+    public static final String IDENTITY_GRAPH = BASE + "identity";
+
     private Prefixes() {
     }
 

@@ -29,6 +29,11 @@ public final class ZT {
     public static final Resource PlaceMention = type("PlaceMention");
     public static final Resource Relation = type("Relation");
 
+    // What all documents together tell.
+    public static final Resource Tenure = type("Tenure");
+    public static final Resource PossibleIdentity = type("PossibleIdentity");
+    public static final Resource CurationDecision = type("CurationDecision");
+
     // Parts of documents.
     public static final Resource Section = type("Section");
     public static final Resource Table = type("Table");
@@ -142,6 +147,19 @@ public final class ZT {
     public static final Property relationKind = property("relationKind");
     public static final Property subject = property("subject");
     public static final Property object = property("object");
+
+    // Who is who.
+    public static final Property attestation = property("attestation");
+    public static final Property attestedFrom = property("attestedFrom");
+    public static final Property attestedTo = property("attestedTo");
+    public static final Property possiblySame = property("possiblySame");
+    public static final Property candidate = property("candidate");
+    public static final Property score = property("score");
+    public static final Property reason = property("reason");
+    public static final Property weight = property("weight");
+    public static final Property decision = property("decision");
+    public static final Property reasonText = property("reasonText");
+    public static final Property line = property("line");
 
     // What is said of entities.
     public static final Property bodyType = property("bodyType");

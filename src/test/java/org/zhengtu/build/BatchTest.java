@@ -35,7 +35,7 @@ class BatchTest {
 
     private List<DocumentReport> run(Pipeline pipeline) throws IOException {
         try (Workspace workspace = new Workspace(folder.resolve("store"))) {
-            return new Batch(pipeline, 2, Progress.NONE).run(sources, new SortedLines(workspace, 1 << 20));
+            return new Batch(pipeline, 2, Progress.NONE).run(sources, new GraphLines(workspace, 1 << 20));
         }
     }
 
@@ -100,7 +100,7 @@ class BatchTest {
         }
 
         @Override
-        DocumentReport.Read write(String path, Document document, SortedLines out) throws IOException {
+        DocumentReport.Read write(String path, Document document, GraphLines out) throws IOException {
             failAt(document.name(), !reading);
             return super.write(path, document, out);
         }

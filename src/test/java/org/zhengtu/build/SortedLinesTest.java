@@ -19,7 +19,7 @@ class SortedLinesTest {
 
     private List<String> sorted(List<String> lines, long memory) throws IOException {
         try (Workspace workspace = new Workspace(folder.resolve("store"))) {
-            SortedLines sorter = new SortedLines(workspace, memory);
+            SortedLines sorter = new SortedLines(workspace, "run", memory);
             for (String line : lines) {
                 sorter.addAll(List.of(line.getBytes(StandardCharsets.UTF_8)));
             }

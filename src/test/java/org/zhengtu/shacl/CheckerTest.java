@@ -77,6 +77,7 @@ class CheckerTest {
                     """),
             Map.entry("holder-without-name", ":it org:member :nobody ."),
             Map.entry("part-of-itself", ":it org:subOrganizationOf :up . :up org:subOrganizationOf :it ."),
+            Map.entry("possibly-same", ":it zt:possiblySame :other ."),
             Map.entry("quote-length", """
                     :it oa:hasSelector :p, :q . :p oa:start 1 ; oa:end 3 . :q oa:exact "three" .
                     """),

@@ -1,0 +1,66 @@
+package org.zhengtu.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.zhengtu.text.DayRange;
+import org.zhengtu.text.Division;
+
+/**
+ * One person, with all that the documents know.
+ *
+ * @param key     what tells the person from all others
+ * @param members by day and document
+ */
+public record KnownPerson(String key, String name, List<DocumentPerson> members) {
+
+    /** Keeps an unmodifiable copy. */
+    public KnownPerson {
+        members = List.copyOf(members);
+    }
+
+    /** All that is attested. */
+    public List<Attestation> attestations() {
+        return members.stream().map(DocumentPerson::attestations).flatMap(Collection::stream).toList();
+    }
+
+    /** Other forms of the name that documents print. */
+    public Set<String> otherNames() {
+        Set<String> names = new TreeSet<>(members.stream().flatMap(DocumentPerson::allNames).toList());
+        names.remove(name);
+        return names;
+    }
+
+    Optional<DayRange> days() {
+        return members.stream().flatMap(m -> m.days().stream()).reduce(DayRange::hull);
+    }
+
+    Set<String> posts() {
+        return collect(members.stream().map(DocumentPerson::posts));
+    }
+
+    Set<String> bodies() {
+        return collect(members.stream().map(DocumentPerson::bodies));
+    }
+
+    Set<String> documents() {
+        return new TreeSet<>(members.stream().map(DocumentPerson::document).toList());
+    }
+
+    List<Division> divisions() {
+        return members.stream().map(DocumentPerson::divisions).flatMap(Collection::stream).distinct().toList();
+    }
+
+    boolean holdsOffice() {
+        return members.stream().anyMatch(m -> !m.offices().isEmpty());
+    }
+
+    private static Set<String> collect(Stream<Set<String>> sets) {
+        Set<String> all = new TreeSet<>();
+        sets.forEach(all::addAll);
+        return all;
+    }
+}
