@@ -33,6 +33,7 @@ final class BodyResolver {
     private final Seats seats;
     private final OrganNames organs;
     private final SeatForms forms;
+    private final PartyBranches branches = new PartyBranches();
     private final Rule party;
     private final Rule communist;
     private final Rule oldSeat;
@@ -106,7 +107,8 @@ final class BodyResolver {
         }
         return seats.read(surface, place).map(seat -> seated(surface, seat, place, depth))
                 .or(() -> unseated(withoutTerm(surface), place, depth))
-                .or(() -> partOfNational(surface, place, depth)).orElseGet(() -> plain(surface));
+                .or(() -> partOfNational(surface, place, depth))
+                .or(() -> branch(surface, place, depth)).orElseGet(() -> plain(surface));
     }
 
     private Optional<Body> party(String surface, Optional<Division> place, int depth) {
@@ -143,6 +145,14 @@ final class BodyResolver {
         Seats.Seat seat = new Seats.Seat(country, name, "", rest, "old");
         return organs.organ(rest).map(organ -> filled(organ, seat, Optional.empty(), depth))
                 .map(body -> new Body(body.name(), body.bodyType(), Optional.empty(), Optional.empty()));
+    }
+
+    /** 东江大学党委: what stands before must be a body by its name. */
+    private Optional<Body> branch(String surface, Optional<Division> place, int depth) {
+        return depth <= 0 ? Optional.empty() : branches.form(surface).flatMap(form -> {
+            Body whole = resolve(surface.substring(0, surface.length() - form.length()), place, depth - 1);
+            return whole.bodyType() == BodyType.OTHER ? Optional.empty() : branches.of(whole, form);
+        });
     }
 
     /** 农业部渔业局: an office of a national department. */
@@ -193,6 +203,10 @@ final class BodyResolver {
         if (length > 0 && depth > 0) {
             OrganNames.Organ first = organs.organ(rest.substring(0, length), seat).orElseThrow();
             Body whole = filled(first, seat, place, depth);
+            Optional<Body> branch = branches.of(whole, rest.substring(length));
+            if (branch.isPresent()) {
+                return branch.get();
+            }
             String name = first.name().equals(COMMITTEE) ? forms.fill(PART, seat) : whole.name();
             return new Body(name + rest.substring(length), types.of(rest, BodyType.DEPARTMENT),
                     Optional.of(whole), whole.seat());
@@ -202,6 +216,10 @@ final class BodyResolver {
         }
         if (!seat.kind().equals(SubSeats.VILLAGE) && bureau.whole(rest).isPresent()) {
             return filled(organs.department(rest), seat, place, depth);
+        }
+        Optional<Body> branch = branch(surface, place, depth);
+        if (branch.isPresent()) {
+            return branch.get();
         }
         return new Body(seat.name() + rest, types.of(surface, BodyType.OTHER), Optional.empty(),
                 Optional.of(seat.division()));
@@ -245,7 +263,8 @@ final class BodyResolver {
                 || seats.read(surface, place).filter(seat -> !seat.rest().isEmpty()
                         && (organs.organ(seat.rest(), seat).isPresent()
                         || organs.organ(seats.withoutLevel(seat), seat).isPresent())).isPresent()
-                || seats.read(surface, place).isEmpty() && oldSeat.whole(surface).filter(m -> organs.organ(m.group("rest")).isPresent()).isPresent();
+                || seats.read(surface, place).isEmpty() && oldSeat.whole(surface)
+                        .filter(m -> organs.organ(m.group("rest")).isPresent()).isPresent();
     }
 
     /** Whether {@code organ} is one that a division has one of, whose name alone tells whose: 政协, 人大常委会. */

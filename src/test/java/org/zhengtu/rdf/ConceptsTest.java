@@ -19,6 +19,7 @@ import org.zhengtu.document.ArticleKind;
 import org.zhengtu.document.DocumentKind;
 import org.zhengtu.document.Section;
 import org.zhengtu.extract.Fact;
+import org.zhengtu.extract.PostStatus;
 import org.zhengtu.link.Entity;
 import org.zhengtu.link.Units;
 import org.zhengtu.people.Reason;
@@ -36,6 +37,7 @@ class ConceptsTest {
         expected.put(Schemes.BODY_TYPE, codes(Entity.BodyType.values()));
         expected.put(Schemes.MEETING_KIND, codes(Fact.MeetingKind.values()));
         expected.put(Schemes.ROLE, codes(Fact.Role.values()));
+        expected.put(Schemes.POST_STATUS, codes(PostStatus.values()));
         expected.put(Schemes.AGENDA_ACTION, codes(Fact.AgendaAction.values()));
         expected.put(Schemes.PROGRAMME_KIND, codes(Fact.ProgrammeKind.values()));
         expected.put(Schemes.FIGURE_KIND, codes(Fact.FigureKind.values()));
