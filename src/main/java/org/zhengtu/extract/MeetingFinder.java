@@ -149,7 +149,7 @@ final class MeetingFinder implements FactFinder {
         boolean headline = line.headline() && name.span().end() >= line.text().length() - 4;
         Fact.MeetingKind kind = headline || name.source() != Source.NAME || dates.isOwn(document, line)
                 ? Fact.MeetingKind.HELD : kind(line.text(), name.span(), dates.isAhead(document, line));
-        return new Fact.MeetingNamed(ids.of(full, line.article()), full,
+        return new Fact.MeetingNamed(ids.of(full, naming.session(name, document), line.article()), full,
                 kind == Fact.MeetingKind.HELD ? dates.of(document, line, name.span())
                         : dates.printed(document, line, name.span()), place, kind,
                 line.article(), new Evidence(line.marked().toRepaired(name.span()), GRAMMAR + "/" + name.rule(),
