@@ -29,6 +29,13 @@ final class MeetingDates {
         return document.metadata().kind() == DocumentKind.REPORT && aboveBody && !line.text().endsWith("。");
     }
 
+    /** Whether the line stands where a report says what is to come. */
+    boolean isAhead(Document document, Line line) {
+        return document.metadata().kind() == DocumentKind.REPORT && !isOwn(document, line) && document.sections().stream()
+                .filter(section -> section.span().contains(line.span().start())).map(Section::part)
+                .reduce((outer, inner) -> inner).filter(part -> part == Section.Part.PLAN).isPresent();
+    }
+
     /** The year of a chronicle that the line stands under. */
     private static Period year(Document document, Line line) {
         return document.metadata().kind() != DocumentKind.ARTICLE ? Period.UNKNOWN : document.sections().stream()

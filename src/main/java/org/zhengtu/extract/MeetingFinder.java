@@ -31,6 +31,8 @@ final class MeetingFinder implements FactFinder {
     private final Receptions receptions;
     private final Rule held;
     private final Rule planned;
+    private final Rule ahead;
+    private final Rule counted;
     private final Rule fair;
     private final Rule named;
 
@@ -43,6 +45,8 @@ final class MeetingFinder implements FactFinder {
         this.fair = grammar.rule("fair");
         this.named = grammar.rule("named");
         this.planned = grammar.rule("planned");
+        this.ahead = grammar.rule("ahead");
+        this.counted = grammar.rule("counted");
     }
 
     /** Whether a meeting has no name of its own, so that its mention is a whole clause. */
@@ -84,6 +88,8 @@ final class MeetingFinder implements FactFinder {
             }
             receptions.in(line.marked()).forEach(r -> facts.add(reception(document, line, r, ids)));
         }
+        facts.removeIf(m -> Receptions.isOfBody(m) && facts.stream().anyMatch(other -> isReception(other)
+                && !Receptions.isOfBody(other) && other.article() == m.article()));
         takenForGranted.stream().filter(m -> !isTold(m.article(), facts))
                 .forEach(m -> facts.add(withId(m, ids.of(m.name(), m.article()))));
         document.articles().stream().filter(a -> !isTold(a.number(), facts))
@@ -142,8 +148,8 @@ final class MeetingFinder implements FactFinder {
         String full = naming.full(name, document, line.article());
         boolean headline = line.headline() && name.span().end() >= line.text().length() - 4;
         Fact.MeetingKind kind = headline || name.source() != Source.NAME || dates.isOwn(document, line)
-                ? Fact.MeetingKind.HELD : kind(line.text(), name.span());
-        return new Fact.MeetingNamed(ids.of(full, line.article()), full,
+                ? Fact.MeetingKind.HELD : kind(line.text(), name.span(), dates.isAhead(document, line));
+        return new Fact.MeetingNamed(ids.of(full, naming.session(name, document), line.article()), full,
                 kind == Fact.MeetingKind.HELD ? dates.of(document, line, name.span())
                         : dates.printed(document, line, name.span()), place, kind,
                 line.article(), new Evidence(line.marked().toRepaired(name.span()), GRAMMAR + "/" + name.rule(),
@@ -171,12 +177,16 @@ final class MeetingFinder implements FactFinder {
         });
     }
 
-    private Fact.MeetingKind kind(String text, Span name) {
+    private Fact.MeetingKind kind(String text, Span name, boolean ahead) {
         String marked = text.substring(0, name.start()) + MarkedText.MEETING + text.substring(name.end());
         int from = Math.max(0, name.start() - 20);
         String near = marked.substring(from, Math.min(marked.length(), name.start() + 25));
         if (planned.first(near).isPresent()) {
             return Fact.MeetingKind.PLANNED;
+        }
+        if (ahead && this.ahead.first(near).isPresent()) {
+            return fair.first(name.of(text)).isEmpty() || counted.first(name.of(text)).isPresent()
+                    ? Fact.MeetingKind.PLANNED : Fact.MeetingKind.MENTIONED;
         }
         return held.first(near).isPresent() ? Fact.MeetingKind.HELD : Fact.MeetingKind.MENTIONED;
     }

@@ -9,18 +9,42 @@ final class MeetingIds {
 
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(String id, String name, int article) {
+    private record Known(String id, String name, Session session, int article) {
     }
 
-    /** The id of a meeting: a name of the whole document, or one much like it in the same article, keeps its id. */
+    /**
+     * The session that a name names.
+     *
+     * @param number empty if it names none
+     * @param seat   whose session it is
+     */
+    record Session(String number, String seat) {
+        static final Session NONE = new Session("", "");
+
+        private boolean is(Session other) {
+            return !number.isEmpty() && number.equals(other.number)
+                    && (seat.endsWith(other.seat) || other.seat.endsWith(seat));
+        }
+    }
+
+    /** The id of a meeting that is no session. */
     String of(String name, int article) {
+        return of(name, Session.NONE, article);
+    }
+
+    /**
+     * The id of a meeting: a name of the whole document, another name of the same session, or a name much like it in
+     * the same article keeps its id.
+     */
+    String of(String name, Session session, int article) {
         String plain = plain(name);
         for (Known other : known) {
-            if (other.name().equals(plain) || article == other.article() && sameName(other.name(), plain)) {
+            if (other.name().equals(plain) || session.is(other.session())
+                    || article == other.article() && sameName(other.name(), plain)) {
                 return other.id();
             }
         }
-        Known added = new Known("m" + (known.size() + 1), plain, article);
+        Known added = new Known("m" + (known.size() + 1), plain, session, article);
         known.add(added);
         return added.id();
     }

@@ -35,8 +35,18 @@ final class MeetingNames {
         ANAPHOR
     }
 
-    /** A name found; it may be longer than the text at {@code span}, where words are elided. */
-    record Found(String name, Span span, String rule, double confidence, Source source) {
+    /**
+     * A name found; it may be longer than the text at {@code span}, where words are elided.
+     *
+     * @param session what two names of one session have in common, empty if this names none
+     * @param seat    whose session it is, as printed
+     */
+    record Found(String name, Span span, String rule, double confidence, Source source, String session,
+            String seat) {
+
+        Found(String name, Span span, String rule, double confidence, Source source) {
+            this(name, span, rule, confidence, source, "", "");
+        }
     }
 
     MeetingNames(Grammar grammar) {
@@ -87,15 +97,23 @@ final class MeetingNames {
 
     private List<Found> session(Match m) {
         if (!m.has("sessions")) {
-            return List.of(found(m, m.text(), m.span(), Source.NAME));
+            return List.of(session(m, m.text(), m.group("session")));
         }
         // Several sessions of one term share its name: each is a meeting of its own.
         List<Found> each = new ArrayList<>();
         String all = m.group("sessions");
         String before = m.text().substring(0, m.span("sessions").start() - m.span().start());
         String after = m.text().substring(m.span("sessions").end() - m.span().start());
-        sessionNumber.matches(all).forEach(n -> each.add(found(m, before + n.text() + after, m.span(), Source.NAME)));
+        sessionNumber.matches(all).forEach(n -> each.add(
+                session(m, before + n.text() + after, n.text().substring(0, n.text().length() - 1))));
         return each;
+    }
+
+    private static Found session(Match m, String name, String number) {
+        String series = m.rule().value("series").orElse("");
+        return new Found(name, m.span(), m.rule().id(), m.rule().confidence(), Source.NAME,
+                String.join("/", series, m.group("term"), m.has("standing") ? "standing" : "", number,
+                        m.group("part")), m.group("place") + m.group("late"));
     }
 
     /** Meetings of several levels that share their head. */

@@ -50,6 +50,13 @@ final class MeetingNaming {
         return headline + head;
     }
 
+    /** The session that a name stands for; a mere level means the division of the document's place at that level. */
+    MeetingIds.Session session(Found found, Document document) {
+        String seat = document.metadata().place().filter(d -> !found.seat().isEmpty())
+                .flatMap(d -> atLevel(d, found.seat())).orElse(found.seat());
+        return new MeetingIds.Session(found.session(), seat);
+    }
+
     /** Where the meeting at {@code name} took place, empty if the text does not say. */
     String place(String text, Span name, Document document) {
         int from = Math.max(0, name.start() - NEAR);

@@ -35,6 +35,11 @@ final class Receptions {
                 found(first, host(line, first) + first.group("verb") + guest.name(), first.span())).toList();
     }
 
+    /** Whether only the body of the guests is named; who they are may be told elsewhere in the article. */
+    static boolean isOfBody(Fact.MeetingNamed reception) {
+        return reception.evidence().rule().endsWith("/reception-body");
+    }
+
     private static String host(MarkedText line, Match m) {
         return line.mentions(MarkedText.PERSON, m.span("hosts")).get(0).name();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,32 @@ class MeetingTableTest {
                 key("重庆市沙坪坝区", "3月7日，我区防汛工作会议召开。"));
         assertEquals(key("重庆市沙坪坝区", "3月7日，市委经济工作会议召开。"),
                 key("重庆市", "3月7日，市委经济工作会议召开。"));
+    }
+
+    @Test
+    void theSessionThatAReportWasGivenToIsHeldOnItsDayAndItsShortNameIsTheSameMeeting() {
+        Reading reading = new DocumentReader().read("report.txt", """
+                政府工作报告
+
+                ——2025年1月10日在南京市玄武区第十九届人民代表大会
+                第四次会议上
+
+                区长 王建国
+
+                各位代表：
+                现在，我代表区人民政府，向大会报告工作，请予审议。
+                一、2024年工作回顾
+                区十九届人大三次会议以来，全区完成投资36亿元。
+                二、2025年主要工作
+                落实区十九届人大四次会议决议，争创一流。
+                """.getBytes(StandardCharsets.UTF_8));
+        Extraction extraction = EXTRACTOR.extract(((Reading.Read) reading).document());
+        Map<String, Entity.Meeting> meetings = LINKER.link(extraction).meetings();
+        assertEquals(List.of("南京市玄武区第十九届人民代表大会第四次会议 2025-01-10", "南京市玄武区第十九届人民代表大会第三次会议 "),
+                meetings.values().stream().map(m -> m.name() + " " + m.date())
+                        .sorted(Comparator.reverseOrder()).toList());
+        assertTrue(extraction.facts(Fact.MeetingNamed.class).stream()
+                .filter(m -> meetings.get(m.id()).ordinal() == 4).allMatch(m -> m.kind() == Fact.MeetingKind.HELD));
     }
 
     @Test
