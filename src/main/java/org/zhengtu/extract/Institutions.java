@@ -132,7 +132,7 @@ final class Institutions {
             int held = held(text, start);
             if (held > 0 && start - held <= token.span().start()) {
                 start -= held;
-            } else if (end - token.span().start() > LONGEST || token.span().end() <= end && !mayHold(token)) {
+            } else if (end - token.span().start() > LONGEST || token.span().end() <= end && !mayHold(token, counts(tokens, i))) {
                 break;
             } else {
                 start = token.span().start();
@@ -145,8 +145,14 @@ final class Institutions {
         return inside.first(text.substring(Math.max(0, end - 12), end)).map(m -> m.span().length()).orElse(0);
     }
 
-    private boolean mayHold(Segmenter.Token token) {
-        if (never.at(token.word(), 0).isPresent()) {
+    /** Whether a word is a number before a measure: 3|家. */
+    private static boolean counts(List<Segmenter.Token> tokens, int i) {
+        return tokens.get(i).tag().startsWith("m") && (Character.isDigit(tokens.get(i).word().charAt(0))
+                || i + 1 < tokens.size() && tokens.get(i + 1).tag().startsWith("q"));
+    }
+
+    private boolean mayHold(Segmenter.Token token, boolean counts) {
+        if (counts || never.at(token.word(), 0).isPresent()) {
             return false;
         }
         return !STOP_TAGS.contains(token.tag()) || acts.contains(token.word())
