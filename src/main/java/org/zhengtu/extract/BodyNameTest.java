@@ -12,7 +12,7 @@ import org.zhengtu.text.Span;
  */
 final class BodyNameTest {
     /** Stands for the place where a name would begin. */
-    private static final char BAR = '|';
+    static final char BAR = '|';
     private final Rule openedAfter;
     private final Rule openedBefore;
     private final Rule openedOne;

@@ -33,6 +33,7 @@ final class Institutions {
     private final Rule joint;
     private final Rule cut;
     private final Rule particle;
+    private final Rule glued;
     private final Segmenter segmenter;
     private final BodyNameTest test;
     private final Rule never;
@@ -47,6 +48,7 @@ final class Institutions {
         this.joint = grammar.rule("joint");
         this.cut = grammar.rule("cut");
         this.particle = grammar.rule("particle");
+        this.glued = grammar.rule("glued");
         this.never = grammar.rule("never-inside");
         this.segmenter = segmenter;
         this.test = test;
@@ -161,6 +163,8 @@ final class Institutions {
 
     private int withoutLeading(String text, List<Segmenter.Token> tokens, int from, int end) {
         int start = from + cut.at(text.substring(from, end), 0).map(m -> m.span().end()).orElse(0);
+        String seam = text.substring(Math.max(0, start - 1), start) + BodyNameTest.BAR + text.charAt(start);
+        start += glued.first(seam).isPresent() ? 1 : 0;
         for (Segmenter.Token token : tokens) {
             if (token.span().start() == start && start < end && particle.at(token.word(), 0).isPresent()
                     && segmenter.frequency(token.word()) == 0) {
