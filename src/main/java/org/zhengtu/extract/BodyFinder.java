@@ -22,6 +22,7 @@ final class BodyFinder implements FactFinder {
     private final Rule before = grammar.rule("before");
     private final Rule town = grammar.rule("town");
     private final Rule notLevel = grammar.rule("not-level");
+    private final Rule unnamed = grammar.rule("office.unnamed");
     private final Rule meeting = grammar.rule("meeting.tail");
     private final DivisionNames divisions = new DivisionNames();
 
@@ -99,8 +100,11 @@ final class BodyFinder implements FactFinder {
                 && notLevel.first(text.substring(Math.max(0, levelEnd - 4), levelEnd)).isPresent()) {
             return;
         }
-        mentions.add(new BodyMention(new Span(start, match.span().end()), text.substring(start, match.span().end()),
-                match.rule()));
+        String name = text.substring(start, match.span().end());
+        if (unnamed.first(name).isPresent()) {
+            return;
+        }
+        mentions.add(new BodyMention(new Span(start, match.span().end()), name, match.rule()));
         int end = match.span().end();
         Optional<Match> next = elided.at(text, end);
         while (next.isPresent()) {

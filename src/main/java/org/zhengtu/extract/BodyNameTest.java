@@ -11,12 +11,15 @@ import org.zhengtu.text.Span;
  * noun, or characters that the segmenter cannot join to words, or belongs to a division, or is said to be opened.
  */
 final class BodyNameTest {
+    /** Stands for the place where a name would begin. */
+    static final char BAR = '|';
     private final Rule openedAfter;
     private final Rule openedBefore;
     private final Rule openedOne;
     private final Rule listable;
     private final Rule counted;
     private final Rule countedAfter;
+    private final Rule numbered;
     private final Rule local;
     private final Rule strict;
     private final Rule strong;
@@ -34,6 +37,7 @@ final class BodyNameTest {
         this.openedOne = grammar.rule("opened.one");
         this.listable = grammar.rule("listable");
         this.counted = grammar.rule("counted");
+        this.numbered = grammar.rule("numbered");
         this.countedAfter = grammar.rule("counted.after");
         this.local = grammar.rule("local");
         this.strict = grammar.rule("ending.strict");
@@ -50,16 +54,17 @@ final class BodyNameTest {
      * @param end  where its ending (公司, 大学 …) begins
      */
     Verdict judge(String text, List<Segmenter.Token> tokens, Span span, int end) {
-        String left = text.substring(Math.max(0, span.start() - 6), span.start());
-        if (span.length() < 4 || counted.first(left).isPresent()
-                || countedAfter.at(text, span.end()).isPresent()) {
+        String left = text.substring(Math.max(0, span.start() - 8), span.start());
+        if (span.length() < 4 || counted.first(left + BAR + span.of(text)).isPresent()
+                || countedAfter.at(text, span.end()).isPresent() || numbered.first(span.of(text)).isPresent()) {
             return Verdict.NONE;
         }
         String name = span.of(text);
-        if (local.first(left + "|" + name).isPresent() || strong.first(name).isPresent()) {
+        if (local.first(left + BAR + name).isPresent() || strong.first(name).isPresent()
+                && (openedBefore.first(left).isPresent() || !isOrdinary(text.substring(span.start(), end)))) {
             return Verdict.NAME;
         }
-        if (generic.covers(text.substring(span.start(), end))) {
+        if (generic.describe(text.substring(span.start(), end))) {
             return openedOne.at(text, span.end()).isPresent() && end - span.start() >= 4 ? Verdict.NAME
                     : listable.first(name).isPresent() ? Verdict.MAYBE : Verdict.NONE;
         }
@@ -82,7 +87,7 @@ final class BodyNameTest {
 
     private boolean isProper(Segmenter.Token token) {
         String tag = token.tag();
-        return !generic.covers(token.word()) && (tag.startsWith("ns") || tag.startsWith("nr") || tag.startsWith("nz")
+        return !generic.describe(token.word()) && (tag.startsWith("ns") || tag.startsWith("nr") || tag.startsWith("nz")
                 || tag.startsWith("nt") && token.word().length() > 2
                 || segmenter.frequency(token.word()) == 0 && token.word().length() > 1);
     }
@@ -93,7 +98,7 @@ final class BodyNameTest {
             Segmenter.Token one = tokens.get(i - 1);
             Segmenter.Token two = tokens.get(i);
             if (stem.contains(one.span()) && stem.contains(two.span()) && isPiece(one) && isPiece(two)
-                    && !generic.covers(one.word() + two.word())) {
+                    && !generic.describe(one.word() + two.word())) {
                 return true;
             }
         }
@@ -106,7 +111,7 @@ final class BodyNameTest {
 
     /** Whether the short name of a firm, without its ending, is a name. */
     boolean isFirmStem(String stem) {
-        if (stem.length() < 2 || generic.covers(stem)) {
+        if (stem.length() < 2 || generic.describe(stem)) {
             return false;
         }
         List<Segmenter.Token> tokens = segmenter.cut(stem);
@@ -118,7 +123,7 @@ final class BodyNameTest {
     }
 
     boolean isGeneric(String words) {
-        return generic.covers(words);
+        return generic.describe(words);
     }
 
     /** The unknown word that the name of a project begins with, where other words follow: 青源 in 青源底盘. */
@@ -132,6 +137,6 @@ final class BodyNameTest {
 
     /** Whether words are ordinary ones, so that a list that holds them is no list of names. */
     boolean isOrdinary(String words) {
-        return generic.covers(words) || segmenter.frequency(words) > 0 && !segmenter.isProper(words);
+        return generic.describe(words) || segmenter.frequency(words) > 0 && !segmenter.isProper(words);
     }
 }

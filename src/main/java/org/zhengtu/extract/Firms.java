@@ -10,8 +10,10 @@ import org.zhengtu.text.Span;
 
 /** Finds enterprises by their short names: in lists that say so (…等企业), and by how such names end (…科技). */
 final class Firms {
+    private static final int LONGEST = 5;
     private final Rule lists;
     private final Rule projects;
+    private final Rule chain;
     private final Rule firm;
     private final Rule sure;
     private final Rule member;
@@ -21,9 +23,13 @@ final class Firms {
     private final Rule sureEnd;
     private final BodyNameTest test;
 
+    /** What a list says of its members: that they are firms, that they are projects, nothing. */
+    private enum Kind { FIRMS, PROJECTS, CHAIN }
+
     Firms(Grammar grammar, BodyNameTest test) {
         this.lists = grammar.rule("firms");
         this.projects = grammar.rule("firms.projects");
+        this.chain = grammar.rule("firms.chain");
         this.firm = grammar.rule("firm");
         this.sure = grammar.rule("firm.sure");
         this.member = grammar.rule("firms-member");
@@ -37,8 +43,9 @@ final class Firms {
     /** The enterprises of a sentence. */
     List<Span> find(String text) {
         List<Span> found = new ArrayList<>();
-        lists.matches(text).forEach(match -> addMembers(match.span("list"), text, false, found));
-        projects.matches(text).forEach(match -> addMembers(match.span("list"), text, true, found));
+        lists.matches(text).forEach(match -> addMembers(match.span("list"), text, Kind.FIRMS, found));
+        projects.matches(text).forEach(match -> addMembers(match.span("list"), text, Kind.PROJECTS, found));
+        chain.matches(text).forEach(match -> addMembers(match.span("list"), text, Kind.CHAIN, found));
         firm.matches(text).forEach(match -> addFirm(match, found));
         sure.matches(text).forEach(match -> addFirm(match, found));
         return found;
@@ -62,25 +69,33 @@ final class Firms {
         return lead.at(stem, 0).map(m -> m.span().end()).orElse(0);
     }
 
-    /** @param marked whether only members count that end as firms do, since the list may hold other things */
-    private void addMembers(Span list, String text, boolean marked, List<Span> found) {
+    private void addMembers(Span list, String text, Kind kind, List<Span> found) {
         List<Span> members = new ArrayList<>();
         for (Match match : member.matches(list.of(text)).toList()) {
             Span name = match.span("name").shift(list.start());
             members.add(new Span(name.start() + leadOf(name.of(text)), name.end()));
         }
-        boolean ordinary = !marked && members.stream().anyMatch(span -> test.isOrdinary(span.of(text)));
-        List<Span> names = members.stream().filter(span -> isMember(span.of(text), !marked && !ordinary)).toList();
+        boolean ordinary = kind != Kind.PROJECTS && members.stream().anyMatch(m -> test.isOrdinary(m.of(text)));
+        boolean any = kind == Kind.FIRMS && !ordinary;
+        List<Span> names = members.stream().filter(span -> isMember(span.of(text), any)).toList();
+        if (kind == Kind.CHAIN && (ordinary || names.stream().map(n -> endOf(n.of(text))).distinct().count() < 2)) {
+            return;
+        }
         found.addAll(names);
-        if (marked && !names.isEmpty()) {
+        if (kind == Kind.PROJECTS && !names.isEmpty()) {
             members.stream().filter(span -> !names.contains(span)).map(span -> test.brandOf(span.of(text))
                     .map(brand -> brand.shift(span.start()))).flatMap(Optional::stream).forEach(found::add);
         }
     }
 
+    private String endOf(String name) {
+        return ending.first(name).map(Match::text).orElse("");
+    }
+
     private boolean isMember(String name, boolean anyEnd) {
-        String stem = ending.first(name).map(m -> name.substring(0, m.span().start())).orElse(name);
-        boolean known = stem.length() < name.length() || foreign.at(name, 0).isPresent();
-        return (known || anyEnd) && test.isFirmStem(stem);
+        int own = own(name, new Span(0, name.length())).start();
+        String stem = ending.first(name).map(m -> name.substring(own, m.span().start())).orElse(name.substring(own));
+        boolean known = own > 0 || stem.length() < name.length();
+        return (anyEnd || known && stem.length() <= LONGEST) && test.isFirmStem(stem);
     }
 }

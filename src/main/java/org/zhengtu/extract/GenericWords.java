@@ -15,6 +15,23 @@ final class GenericWords {
                 .flatMap(row -> row.list("form").stream()).forEach(form -> words.put(form, true));
     }
 
+    /** The same where two words of one character do not stand side by side, as they do in names: 中|原. */
+    boolean describe(String text) {
+        int units = text.length();
+        boolean[] afterWord = new boolean[units + 1];
+        boolean[] afterCharacter = new boolean[units + 1];
+        afterWord[0] = true;
+        for (int i = 0; i < units; i++) {
+            boolean digit = DIGITS.indexOf(text.charAt(i)) >= 0;
+            afterWord[i + 1] |= digit && (afterWord[i] || afterCharacter[i]);
+            afterCharacter[i + 1] |= afterWord[i] && words.get(text.substring(i, i + 1)).isPresent();
+            for (int end = i + 2; (afterWord[i] || afterCharacter[i]) && end <= units; end++) {
+                afterWord[end] |= words.get(text.substring(i, end)).isPresent();
+            }
+        }
+        return afterWord[units] || afterCharacter[units];
+    }
+
     /** Whether a text is made of such words and of digits only; an empty one is. */
     boolean covers(String text) {
         int units = text.length();

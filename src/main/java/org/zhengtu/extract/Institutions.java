@@ -33,6 +33,7 @@ final class Institutions {
     private final Rule joint;
     private final Rule cut;
     private final Rule particle;
+    private final Rule glued;
     private final Segmenter segmenter;
     private final BodyNameTest test;
     private final Rule never;
@@ -47,6 +48,7 @@ final class Institutions {
         this.joint = grammar.rule("joint");
         this.cut = grammar.rule("cut");
         this.particle = grammar.rule("particle");
+        this.glued = grammar.rule("glued");
         this.never = grammar.rule("never-inside");
         this.segmenter = segmenter;
         this.test = test;
@@ -132,7 +134,7 @@ final class Institutions {
             int held = held(text, start);
             if (held > 0 && start - held <= token.span().start()) {
                 start -= held;
-            } else if (end - token.span().start() > LONGEST || token.span().end() <= end && !mayHold(token)) {
+            } else if (end - token.span().start() > LONGEST || token.span().end() <= end && !mayHold(token, counts(tokens, i))) {
                 break;
             } else {
                 start = token.span().start();
@@ -145,8 +147,14 @@ final class Institutions {
         return inside.first(text.substring(Math.max(0, end - 12), end)).map(m -> m.span().length()).orElse(0);
     }
 
-    private boolean mayHold(Segmenter.Token token) {
-        if (never.at(token.word(), 0).isPresent()) {
+    /** Whether a word is a number before a measure: 3|家. */
+    private static boolean counts(List<Segmenter.Token> tokens, int i) {
+        return tokens.get(i).tag().startsWith("m") && (Character.isDigit(tokens.get(i).word().charAt(0))
+                || i + 1 < tokens.size() && tokens.get(i + 1).tag().startsWith("q"));
+    }
+
+    private boolean mayHold(Segmenter.Token token, boolean counts) {
+        if (counts || never.at(token.word(), 0).isPresent()) {
             return false;
         }
         return !STOP_TAGS.contains(token.tag()) || acts.contains(token.word())
@@ -155,6 +163,8 @@ final class Institutions {
 
     private int withoutLeading(String text, List<Segmenter.Token> tokens, int from, int end) {
         int start = from + cut.at(text.substring(from, end), 0).map(m -> m.span().end()).orElse(0);
+        String seam = text.substring(Math.max(0, start - 1), start) + BodyNameTest.BAR + text.charAt(start);
+        start += glued.first(seam).isPresent() ? 1 : 0;
         for (Segmenter.Token token : tokens) {
             if (token.span().start() == start && start < end && particle.at(token.word(), 0).isPresent()
                     && segmenter.frequency(token.word()) == 0) {
