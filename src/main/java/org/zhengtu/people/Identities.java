@@ -32,7 +32,7 @@ public final class Identities {
     private final List<BodyRuling> bodyRulings = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Settings settings = new Settings();
-    private final BodyNames bodyNames;
+    private final Tenures tenures;
 
     /**
      * What a decision decided.
@@ -55,7 +55,8 @@ public final class Identities {
 
     private Identities(Collection<DocumentPerson> all, Curation curation) {
         List<DocumentPerson> people = all.stream().sorted(BY_DAY).toList();
-        this.bodyNames = new BodyNames(curation);
+        BodyNames bodyNames = new BodyNames(curation);
+        this.tenures = new Tenures(settings, bodyNames::of);
         Clusters clusters = new Clusters(people.size());
         Decisions decisions = new Decisions(people, curation, notes);
         decisions.apply(clusters);
@@ -153,7 +154,7 @@ public final class Identities {
 
     /** The tenures of a person; made anew at each call, so that not all are in memory at once. */
     public List<Tenure> tenures(KnownPerson person) {
-        return new Tenures(settings, bodyNames::of).of(person);
+        return tenures.of(person);
     }
 
     /** Decisions on persons with whom they are about; those that are about nobody are left out. */
