@@ -92,7 +92,10 @@ final class Participants {
         }
         Span last = marked.toRepaired(spans.get(spans.size() - 1));
         String tail = noun.first(last.of(whole)).map(Match::text).orElse("");
-        if (spans.size() >= LONG && !tail.isEmpty()) {
+        // Kinds of bodies that share one noun are one group; named bodies, and groups with nouns of their own, are not.
+        long kinds = spans.stream().filter(span -> bodies.whole(span.of(marked.text())).isEmpty()
+                && noun.first(marked.toRepaired(span).of(whole)).isEmpty()).count();
+        if (kinds >= LONG - 1 && !tail.isEmpty()) {
             Span all = marked.toRepaired(spans.get(0)).union(last);
             return List.of(new Participant(all.of(whole), ActorKind.GROUP, all));
         }
