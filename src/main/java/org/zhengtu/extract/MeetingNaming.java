@@ -18,12 +18,14 @@ final class MeetingNaming {
     private final Rule noPlace;
     private final Rule here;
     private final Rule label;
+    private final Rule visit;
 
     MeetingNaming(Grammar grammar) {
         this.places = List.of(grammar.rule("place.after"), grammar.rule("place.before"));
         this.noPlace = grammar.rule("place.not");
         this.here = grammar.rule("place.here");
         this.label = grammar.rule("headline-label");
+        this.visit = grammar.rule("headline-visit");
     }
 
     /** The full name: as found, or made from purpose or headline where the meeting has none. */
@@ -31,8 +33,12 @@ final class MeetingNaming {
         return switch (found.source()) {
             case NAME, TOLD -> found.name();
             case PURPOSE -> document.metadata().place().map(Division::name).orElse("") + found.name();
-            case HEADLINE, ANAPHOR -> onto(headline(document, article), found.name());
+            case HEADLINE, ANAPHOR -> onto(topic(headline(document, article)), found.name());
         };
+    }
+
+    private String topic(String headline) {
+        return visit.first(headline).map(m -> m.group("topic")).orElse(headline);
     }
 
     private String headline(Document document, int article) {

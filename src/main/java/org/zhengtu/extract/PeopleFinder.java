@@ -15,6 +15,7 @@ import org.zhengtu.text.Span;
 /** Finds persons by the posts before and after their names, and then wherever else the same names stand. */
 final class PeopleFinder implements FactFinder {
     private static final int LONGEST_LEFT = 48;
+    private static final String DOT = "\u00b7";
     private final Grammar grammar = Grammar.load("people");
     private final PostFinder posts = new PostFinder(grammar, Grammar.load("bodies"));
     private final NameCutter cutter = new NameCutter(grammar, new Segmenter());
@@ -28,6 +29,7 @@ final class PeopleFinder implements FactFinder {
     private final Rule appointed = grammar.rule("name.before-verb");
     private final Rule speaker = grammar.rule("speaker");
     private final Rule onBehalf = grammar.rule("speaker.on-behalf");
+    private final Rule dot = grammar.rule("name.dot");
     private final Rule acting = grammar.rule("acting");
     private final PostStatuses statuses = new PostStatuses(grammar);
 
@@ -188,6 +190,10 @@ final class PeopleFinder implements FactFinder {
                     ? document.metadata().publisher() : "";
         }
 
+        private String dotted(String name) {
+            return dot.first(name).map(m -> name.replace(m.text(), DOT)).orElse(name);
+        }
+
         private void add(PostFinder.Post held, Span span, Span name, String rule) {
             boolean leader = held.kind().equals("leader");
             boolean citizen = leader || held.kind().equals("citizen");
@@ -196,7 +202,7 @@ final class PeopleFinder implements FactFinder {
             PostStatus status = held.name().isEmpty() ? PostStatus.HELD
                     : statuses.of(text, lead == null ? List.of(held) : List.of(lead, held));
             Period day = reporter ? document.metadata().date() : document.dateOf(sentence);
-            facts.add(new Fact.PersonNamed(name.of(text), citizen ? "" : held.name(), body,
+            facts.add(new Fact.PersonNamed(dotted(name.of(text)), citizen ? "" : held.name(), body,
                     status == PostStatus.HELD || status == PostStatus.ACTING ? day : Period.UNKNOWN, status,
                     sentence.article(),
                     new Evidence(span.shift(offset), "people/" + (leader ? "leader" : rule), 0.9)));
