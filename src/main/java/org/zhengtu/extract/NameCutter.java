@@ -124,12 +124,22 @@ final class NameCutter {
         int after = follow(text, span.end());
         boolean again = count(whole, name) > 1;
         boolean word = segmenter.frequency(name) > 0;
+        if (functional.contains(name.substring(0, 1)) && (word || !seen(text, span))) {
+            return false;
+        }
         if (word || doubtful.getOrDefault(name.substring(0, 1), false)) {
             return !word && (after == STRONG && least <= 1 || after > 0 && least == 0 && (again || isMadeUp(name) || seen(text, span)))
                     || again && after == STRONG && least == 0 && stop.at(name, 0).isEmpty();
         }
         boolean sure = least < 2 || plausible(name, whole) && (again || span.length() > 2);
         return sure && (after == STRONG || after > 0 && least == 0 || least == 0 && again);
+    }
+
+    /** Whether a common word is in a name that begins with a doubtful surname. */
+    private boolean holdsWord(String name) {
+        return doubtful.getOrDefault(name.substring(0, 1), false)
+                && (segmenter.frequency(name.substring(0, 2)) >= COMMON
+                        || segmenter.frequency(name.substring(1)) >= COMMON);
     }
 
     /** Whether no common word is in three characters that begin with a doubtful surname. */
@@ -142,7 +152,7 @@ final class NameCutter {
     /** Whether a name after a word such as 市民 is one: no common word, and seen by the segmenter or said again. */
     boolean isLikelyName(String text, Span name, String whole) {
         String characters = name.of(text);
-        return plausible(characters, whole) && (count(whole, characters) > 1 && name.length() > 2
+        return plausible(characters, whole) && !holdsWord(characters) && (count(whole, characters) > 1 && name.length() > 2
                 || seen(text, name));
     }
 

@@ -2,10 +2,10 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.TreeMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.zhengtu.extract.Scene.Line;
 import org.zhengtu.text.Grammar;
