@@ -21,6 +21,7 @@ final class BodyNameTest {
     private final Rule countedAfter;
     private final Rule numbered;
     private final Rule local;
+    private final Rule road;
     private final Rule strict;
     private final Rule strong;
     private final Rule particle;
@@ -39,6 +40,7 @@ final class BodyNameTest {
         this.counted = grammar.rule("counted");
         this.numbered = grammar.rule("numbered");
         this.countedAfter = grammar.rule("counted.after");
+        this.road = grammar.rule("road");
         this.local = grammar.rule("local");
         this.strict = grammar.rule("ending.strict");
         this.strong = grammar.rule("ending.strong");
@@ -60,7 +62,7 @@ final class BodyNameTest {
             return Verdict.NONE;
         }
         String name = span.of(text);
-        if (local.first(left + BAR + name).isPresent() || strong.first(name).isPresent()
+        if (local.first(left + BAR + name).isPresent() || road.first(name).isPresent() || strong.first(name).isPresent()
                 && (openedBefore.first(left).isPresent() || !isOrdinary(text.substring(span.start(), end)))) {
             return Verdict.NAME;
         }

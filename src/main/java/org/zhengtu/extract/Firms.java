@@ -70,8 +70,12 @@ final class Firms {
     }
 
     private void addMembers(Span list, String text, Kind kind, List<Span> found) {
+        List<Match> items = member.matches(list.of(text)).toList();
+        if (kind == Kind.CHAIN && items.stream().map(i -> endOf(i.group("name"))).distinct().limit(3).count() < 2) {
+            return;
+        }
         List<Span> members = new ArrayList<>();
-        for (Match match : member.matches(list.of(text)).toList()) {
+        for (Match match : items) {
             Span name = match.span("name").shift(list.start());
             members.add(new Span(name.start() + leadOf(name.of(text)), name.end()));
         }
