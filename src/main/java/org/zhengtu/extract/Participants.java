@@ -23,6 +23,7 @@ final class Participants {
     private final Rule part;
     private final Rule bodies;
     private final Rule stretch;
+    private final Rule subject;
 
     /** One of a list, with its place in repaired text. */
     record Participant(String name, ActorKind kind, Span span) {
@@ -37,6 +38,7 @@ final class Participants {
         this.bodies = grammar.rule("list.bodies");
         this.part = grammar.rule("list.part");
         this.stretch = grammar.rule("list.stretch");
+        this.subject = grammar.rule("list.subject");
     }
 
     /**
@@ -58,7 +60,8 @@ final class Participants {
             found.addAll(here);
         }
         Collections.reverse(found);
-        return found;
+        return found.isEmpty() ? subject.first(region).map(m -> of(marked, whole, m.span("who").shift(span.start())))
+                .orElse(found) : found;
     }
 
     /** The participants in one stretch without a comma. */
