@@ -21,6 +21,7 @@ final class PeopleFinder implements FactFinder {
     private final NameCutter cutter = new NameCutter(grammar, new Segmenter());
     private final NameMentions mentions = new NameMentions(grammar, cutter);
     private final ElidedBodies elided = new ElidedBodies(grammar);
+    private final PostUnits units = new PostUnits(Grammar.load("bodies"));
     private final Rule post = grammar.rule("post");
     private final Rule more = grammar.rule("more");
     private final Rule gap = grammar.rule("gap");
@@ -50,6 +51,7 @@ final class PeopleFinder implements FactFinder {
         }
         List<Fact> all = new ArrayList<>(elided.fill(document, SamePosts.unify(facts), bodies));
         all.addAll(mentions.find(document, all));
+        all.addAll(units.find(document, facts, bodies));
         return all;
     }
 
