@@ -12,7 +12,7 @@ import org.zhengtu.text.Rule;
 
 /**
  * Finds the body of a post that is printed without one: that of the neighbour in a list (东江医院院长王明、副院长李华), else
- * the nearest before it in the article that has such posts, else the body of the one whose post was printed without one
+ * the nearest before it in the article that has such posts, or the only one after it, else the body of the one whose post was printed without one
  * before: it is the writer's own. Immutable.
  */
 final class ElidedBodies {
@@ -43,7 +43,8 @@ final class ElidedBodies {
             own = fact.article() == article ? own : "";
             article = fact.article();
             if (fact.body().isEmpty() && !fact.post().isEmpty()) {
-                Fact.PersonNamed told = filled(document, fact, last, bodies.subList(Math.max(0, next - REACH), next));
+                Fact.PersonNamed told = filled(document, fact, last, bodies.subList(Math.max(0, next - REACH), next),
+                        bodies.subList(next, Math.min(bodies.size(), next + REACH)));
                 told = told.body().isEmpty() && head(fact.post()).isPresent() ? with(fact, own) : told;
                 own = told.body().isEmpty() ? own : told.body();
                 filled.add(told);
@@ -55,7 +56,7 @@ final class ElidedBodies {
     }
 
     private Fact.PersonNamed filled(Document document, Fact.PersonNamed fact, Fact.PersonNamed last,
-            List<Fact.BodyNamed> before) {
+            List<Fact.BodyNamed> before, List<Fact.BodyNamed> after) {
         Optional<String> head = head(fact.post());
         if (head.isEmpty()) {
             return fact;
@@ -67,7 +68,15 @@ final class ElidedBodies {
             body = one.article() == fact.article() && ends.stream().anyMatch(one.surface()::endsWith)
                     ? Optional.of(one.surface()) : Optional.empty();
         }
+        body = body.or(() -> only(ends, fact, after));
         return body.map(b -> with(fact, b)).orElse(fact);
+    }
+
+    /** The body that comes later, if it is the only one in the article that has such posts. */
+    private static Optional<String> only(List<String> ends, Fact.PersonNamed fact, List<Fact.BodyNamed> after) {
+        List<String> fitting = after.stream().filter(one -> one.article() == fact.article()).map(Fact.BodyNamed::surface)
+                .filter(surface -> ends.stream().anyMatch(surface::endsWith)).distinct().toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     private static Fact.PersonNamed with(Fact.PersonNamed fact, String body) {

@@ -163,7 +163,7 @@ final class PeopleFinder implements FactFinder {
             Optional<Span> found = behind.first(left).map(match -> match.span("name"))
                     .filter(name -> cutter.plausible(name.of(left), document.repaired()))
                     .or(() -> cutter.nameEnding(left)).map(name -> name.shift(from));
-            found.ifPresent(name -> add(posts.of(first, name, bodies), first.span().union(name), name,
+            found.ifPresent(name -> add(posts.of(text, first, name, bodies), first.span().union(name), name,
                     "post-behind"));
             return found.isPresent();
         }

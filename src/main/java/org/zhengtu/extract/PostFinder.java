@@ -76,8 +76,10 @@ final class PostFinder {
     }
 
     /** A post behind a name, with the body that stands before the name, if one does: 东江县委王明书记. */
-    Post of(Post post, Span name, List<BodyPlace> bodies) {
+    Post of(String text, Post post, Span name, List<BodyPlace> bodies) {
         return bodies.stream().filter(body -> body.span().end() == name.start()).findFirst()
+                .or(() -> unitBefore(text, name.start(), bodies.stream()
+                        .filter(body -> body.span().end() < name.start()).reduce((a, b) -> b).orElse(null)))
                 .map(body -> new Post(body.span().union(post.span()), keep.first(body.surface())
                         .map(m -> m.group("keep")).orElse("") + post.name(), body.surface(), post.kind(), false))
                 .orElse(post);
@@ -147,14 +149,18 @@ final class PostFinder {
             }
             near = span.end() < title.start() ? body : near;
         }
-        if (near != null && title.start() - near.span().end() <= LONGEST_UNIT
-                && unit.whole(text.substring(near.span().end(), title.start())).isPresent()) {
-            Span whole = new Span(near.span().start(), title.start());
-            return Optional.of(new BodyPlace(whole, near.surface() + text.substring(near.span().end(),
-                    title.start())));
-        }
         int from = Math.max(0, title.start() - LONGEST_UNIT);
-        return bare.first(text.substring(from, title.start()))
-                .map(m -> new BodyPlace(m.span("body").shift(from), m.group("body")));
+        return unitBefore(text, title.start(), near).or(() -> bare.first(text.substring(from, title.start()))
+                .map(m -> new BodyPlace(m.span("body").shift(from), m.group("body"))));
+    }
+
+    /** The office of a body whose name ends at {@code end}: 东江市财政局采购处. */
+    private Optional<BodyPlace> unitBefore(String text, int end, BodyPlace near) {
+        if (near == null || end - near.span().end() > LONGEST_UNIT
+                || unit.whole(text.substring(near.span().end(), end)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BodyPlace(new Span(near.span().start(), end),
+                near.surface() + text.substring(near.span().end(), end)));
     }
 }
