@@ -109,8 +109,12 @@ public final class FactTables {
         Set<String> withPost = new LinkedHashSet<>();
         linked.extraction().facts(Fact.PersonNamed.class).stream().filter(p -> !p.post().isEmpty())
                 .forEach(p -> withPost.add(p.name()));
+        Set<String> told = new LinkedHashSet<>(withPost);
+        linked.extraction().facts(Fact.PersonNamed.class).stream().filter(p -> !p.body().isEmpty())
+                .forEach(p -> told.add(p.name()));
         for (Fact fact : linked.extraction().facts()) {
-            if (fact instanceof Fact.PersonNamed p && p.post().isEmpty() && withPost.contains(p.name())) {
+            if (fact instanceof Fact.PersonNamed p && p.post().isEmpty()
+                    && (p.body().isEmpty() ? told : withPost).contains(p.name())) {
                 continue;
             }
             Row row = row(fact, linked);

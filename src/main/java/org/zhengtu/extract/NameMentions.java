@@ -38,6 +38,9 @@ final class NameMentions {
             if (fact instanceof Fact.PersonNamed person) {
                 posts.computeIfAbsent(person.name(), n -> new TreeSet<>()).add(person.post());
                 ends.set(person.span().end());
+                // A title may stand behind the name.
+                int name = document.repaired().indexOf(person.name(), person.span().start());
+                ends.set(name < 0 || name > person.span().end() ? person.span().end() : name + person.name().length());
             }
         }
         if (posts.isEmpty()) {
