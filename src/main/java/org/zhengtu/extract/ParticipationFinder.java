@@ -21,6 +21,7 @@ final class ParticipationFinder {
     private final List<Rule> predicates;
     private final List<Rule> agents;
     private final Rule closing;
+    private final Rule opened;
     private final Rule clauseEnd;
     private final Participants participants;
 
@@ -29,6 +30,7 @@ final class ParticipationFinder {
         this.predicates = grammar.rules("predicate");
         this.agents = grammar.rules("agent");
         this.closing = grammar.rule("closing");
+        this.opened = grammar.rule("opened");
         this.clauseEnd = grammar.rule("clause-end");
         this.participants = new Participants(grammar);
     }
@@ -92,11 +94,11 @@ final class ParticipationFinder {
         }
     }
 
-    /** Groups attend and speak in exchange; they never chair, and give speeches only beside persons. */
+    /** Groups never chair, and give speeches only beside persons. */
     private static List<Participant> fitting(Match m, List<Participant> subjects) {
         Role role = role(m);
         boolean beside = role == Role.SPEAKER && subjects.stream().anyMatch(p -> p.kind() == ActorKind.PERSON);
-        return role == Role.ATTENDEE || role == Role.EXCHANGE_SPEAKER || beside ? subjects
+        return role != Role.CHAIR && (role != Role.SPEAKER || beside) ? subjects
                 : subjects.stream().filter(p -> p.kind() == ActorKind.PERSON).toList();
     }
 
@@ -104,10 +106,12 @@ final class ParticipationFinder {
         return Role.valueOf(m.rule().value("role").orElseThrow());
     }
 
-    /** The meeting named in the same clause, else the one that the article is telling of. */
-    private static Optional<String> meeting(Line line, Span at, MeetingScope scope) {
+    /** The meeting named in the same clause, else the one opened before in the line, else that of the article. */
+    private Optional<String> meeting(Line line, Span at, MeetingScope scope) {
         List<Mention> named = line.marked().mentions(MarkedText.MEETING, at);
-        return named.isEmpty() ? scope.at(line) : Optional.of(named.get(named.size() - 1).name());
+        return named.isEmpty() ? opened.matches(line.text().substring(0, at.start())).reduce((one, other) -> other)
+                .flatMap(m -> line.marked().at(m.span("meeting").start())).map(Mention::name)
+                .or(() -> scope.at(line)) : Optional.of(named.get(named.size() - 1).name());
     }
 
     private static void add(List<Fact> facts, String meeting, List<Participant> actors, Match m) {
