@@ -32,14 +32,20 @@ final class BodyAliases {
         Rule brand = grammar.rule("brand");
         Set<String> all = new HashSet<>(names);
         Rule shortened = grammar.rule("shortened");
+        Map<String, List<String>> longer = new HashMap<>();
         for (String name : all) {
-            List<String> longer = shortened.first(name).isEmpty() ? List.of()
-                    : all.stream().filter(other -> other.length() > name.length() && other.endsWith(name)
-                            && !test.isOrdinary(other.substring(0, other.length() - name.length()))).toList();
-            if (longer.size() == 1) {
-                full.put(name, longer.get(0));
+            for (int cut = 1; cut < name.length(); cut++) {
+                String end = name.substring(cut);
+                if (all.contains(end) && shortened.first(end).isPresent() && !test.isOrdinary(name.substring(0, cut))) {
+                    longer.computeIfAbsent(end, key -> new ArrayList<>()).add(name);
+                }
             }
         }
+        longer.forEach((name, forms) -> {
+            if (forms.size() == 1) {
+                full.put(name, forms.get(0));
+            }
+        });
         for (String name : all) {
             Optional<Match> match = brand.whole(name);
             if (match.isPresent() && test.isFirmStem(match.get().group("brand"))) {

@@ -12,8 +12,8 @@ import org.zhengtu.text.Rule;
 
 /**
  * Finds the body of a post that is printed without one: that of the neighbour in a list (东江医院院长王明、副院长李华), else
- * the nearest before it in the article that has such posts, or the only one after it, else the body of the one whose post was printed without one
- * before: it is the writer's own. Immutable.
+ * the nearest before it in the article that has such posts, or the only one after it, else, for posts that every body
+ * has, the body of the one whose post was printed without one before: it is the writer's own. Immutable.
  */
 final class ElidedBodies {
     private static final int REACH = 40;
@@ -42,12 +42,14 @@ final class ElidedBodies {
             Fact.PersonNamed last = filled.isEmpty() ? null : filled.get(filled.size() - 1);
             own = fact.article() == article ? own : "";
             article = fact.article();
-            if (fact.body().isEmpty() && !fact.post().isEmpty()) {
-                Fact.PersonNamed told = filled(document, fact, last, bodies.subList(Math.max(0, next - REACH), next),
-                        bodies.subList(next, Math.min(bodies.size(), next + REACH)));
-                told = told.body().isEmpty() && head(fact.post()).isPresent() ? with(fact, own) : told;
-                own = told.body().isEmpty() ? own : told.body();
-                filled.add(told);
+            Optional<List<String>> ends = fact.body().isEmpty() ? ends(fact.post()) : Optional.empty();
+            if (ends.isPresent()) {
+                String body = body(document, fact, last, ends.get(), bodies.subList(Math.max(0, next - REACH), next),
+                        bodies.subList(next, Math.min(bodies.size(), next + REACH)))
+                        .orElse(ends.get().isEmpty() ? own : "");
+                own = body.isEmpty() ? own : body;
+                filled.add(new Fact.PersonNamed(fact.name(), fact.post(), body, fact.asOf(), fact.status(),
+                        fact.article(), fact.evidence()));
             } else {
                 filled.add(fact);
             }
@@ -55,21 +57,15 @@ final class ElidedBodies {
         return filled;
     }
 
-    private Fact.PersonNamed filled(Document document, Fact.PersonNamed fact, Fact.PersonNamed last,
+    private Optional<String> body(Document document, Fact.PersonNamed fact, Fact.PersonNamed last, List<String> ends,
             List<Fact.BodyNamed> before, List<Fact.BodyNamed> after) {
-        Optional<String> head = head(fact.post());
-        if (head.isEmpty()) {
-            return fact;
-        }
-        List<String> ends = endings.get(head.get());
         Optional<String> body = neighbour(document, fact, last, ends);
         for (int i = before.size() - 1; i >= 0 && body.isEmpty(); i--) {
             Fact.BodyNamed one = before.get(i);
             body = one.article() == fact.article() && ends.stream().anyMatch(one.surface()::endsWith)
                     ? Optional.of(one.surface()) : Optional.empty();
         }
-        body = body.or(() -> only(ends, fact, after));
-        return body.map(b -> with(fact, b)).orElse(fact);
+        return body.or(() -> only(ends, fact, after));
     }
 
     /** The body that comes later, if it is the only one in the article that has such posts. */
@@ -77,11 +73,6 @@ final class ElidedBodies {
         List<String> fitting = after.stream().filter(one -> one.article() == fact.article()).map(Fact.BodyNamed::surface)
                 .filter(surface -> ends.stream().anyMatch(surface::endsWith)).distinct().toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-    }
-
-    private static Fact.PersonNamed with(Fact.PersonNamed fact, String body) {
-        return new Fact.PersonNamed(fact.name(), fact.post(), body, fact.asOf(), fact.status(), fact.article(),
-                fact.evidence());
     }
 
     /** The body of the one before in the list, if it has a post of the same kind or one of those that all bodies have. */
@@ -92,10 +83,8 @@ final class ElidedBodies {
                         fact.span().start())).isEmpty()) {
             return Optional.empty();
         }
-        List<String> lastEnds = head(last.post()).map(endings::get).orElse(null);
-        boolean fits = ends.isEmpty() || ends.equals(lastEnds) || lastEnds != null && lastEnds.isEmpty()
-                && ends.stream().anyMatch(last.body()::endsWith);
-        return fits && lastEnds != null ? Optional.of(last.body()) : Optional.empty();
+        return ends(last.post()).filter(other -> ends.isEmpty() || ends.equals(other)
+                || other.isEmpty() && ends.stream().anyMatch(last.body()::endsWith)).map(other -> last.body());
     }
 
     private static boolean samePerson(Fact.PersonNamed one, Fact.PersonNamed other) {
@@ -103,12 +92,12 @@ final class ElidedBodies {
                 && one.span().end() == other.span().end();
     }
 
-    /** The longest known head that a post ends with. */
-    private Optional<String> head(String post) {
+    /** How the bodies end that have a post, by the longest known head that it ends with; empty if none is known. */
+    private Optional<List<String>> ends(String post) {
         for (int length = Math.min(longest, post.length()); length > 0; length--) {
-            String end = post.substring(post.length() - length);
-            if (endings.containsKey(end)) {
-                return Optional.of(end);
+            List<String> ends = endings.get(post.substring(post.length() - length));
+            if (ends != null) {
+                return Optional.of(ends);
             }
         }
         return Optional.empty();
