@@ -44,10 +44,7 @@ final class BodyParts {
                 shortNational.value("surface").orElseThrow(), shortNational)));
         unit.matches(text).forEach(match -> found.add(BodyMention.group(match, "body")));
         alone.matches(text).forEach(match -> found.add(BodyMention.whole(match)));
-        pair.matches(text).forEach(match -> {
-            found.add(BodyMention.group(match, "one"));
-            found.add(BodyMention.group(match, "two"));
-        });
+        pair.matches(text).forEach(match -> found.add(BodyMention.whole(match)));
         four.matches(text).forEach(match -> found.add(withDivision(text, match)));
         credit.matches(text).forEach(match -> found.add(BodyMention.group(match, "body")));
         actor.matches(text).forEach(match -> found.add(town(match.span("town"), match.group("town"), actor)));
