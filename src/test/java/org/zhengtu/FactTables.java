@@ -40,7 +40,7 @@ public final class FactTables {
     private static final Map<String, String> COLUMNS = columns();
     private static final Units UNITS = new Units();
     private static final Set<String> FIRST_MENTION_ONLY = Set.of("people", "institutions", "meetings", "programmes",
-            "places", "participation", "agenda", "relations");
+            "places", "participation", "agenda", "relations", "awards");
 
     private final Map<String, List<List<String>>> tables = new TreeMap<>();
 
@@ -58,6 +58,7 @@ public final class FactTables {
         columns.put("statements", "speaker verb article");
         columns.put("places", "name kind code");
         columns.put("relations", "kind subject object date");
+        columns.put("awards", "kind subject object date");
         return columns;
     }
 
@@ -211,7 +212,9 @@ public final class FactTables {
                     : Row.of("places", place.name(), place.kind().code(), place.code());
         }
         Fact.Relation f = (Fact.Relation) fact;
-        return Row.of("relations", f.kind().code(), named(linked, f.subject()), named(linked, f.object()), f.date());
+        boolean award = f.kind() == Fact.RelationKind.AWARDED || f.kind() == Fact.RelationKind.INVESTED_IN;
+        return Row.of(award ? "awards" : "relations", f.kind().code(), named(linked, f.subject()),
+                named(linked, f.object()), f.date());
     }
 
     private static Row article(Article a) {

@@ -17,10 +17,10 @@ public final class Extractor {
                 new PeopleFinder(),
                 new ProgrammeFinder(),
                 new PlaceFinder(),
-                new RelationFinder(),
                 new FigureFinder(),
                 new MeetingFinder(),
-                new MeetingTalk());
+                new MeetingTalk(),
+                new RelationFinder());
     }
 
     /** All facts of a document. */

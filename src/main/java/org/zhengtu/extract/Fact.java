@@ -149,7 +149,7 @@ public sealed interface Fact {
 
     /** How two things are related. */
     enum RelationKind implements Coded {
-        SIGNED_WITH, ELECTED_AS, FOUNDED, HOST_OF, SUBSIDIARY_OF, LOCATED_IN, SUCCEEDED
+        SIGNED_WITH, ELECTED_AS, FOUNDED, HOST_OF, SUBSIDIARY_OF, LOCATED_IN, SUCCEEDED, INVESTED_IN, AWARDED
     }
 
     /** The place in repaired text. */

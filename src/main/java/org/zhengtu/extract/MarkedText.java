@@ -7,13 +7,16 @@ import java.util.Optional;
 import org.zhengtu.text.Span;
 
 /**
- * A stretch of text in which each known person, body and meeting is a single sign, so that a rule can say ◆主持召开▲
- * instead of spelling out names. Every offset of the marked text leads back to the stretch it stands for.
+ * A stretch of text in which each known person, body, meeting, place or programme is a single sign, so that a rule can
+ * say ◆主持召开▲ instead of spelling out names. Every offset of the marked text leads back to the stretch it stands for.
  */
 final class MarkedText {
     static final char PERSON = '◆';
     static final char BODY = '■';
     static final char MEETING = '▲';
+    static final char PLACE = '★';
+    static final char PROGRAMME = '●';
+    private static final String SIGNS = "" + PERSON + BODY + MEETING + PLACE + PROGRAMME;
 
     private final String text;
     private final int[] starts;
@@ -61,7 +64,7 @@ final class MarkedText {
                     // A headline goes on over lines.
                     continue;
                 }
-                out.append(c == PERSON || c == BODY || c == MEETING ? ' ' : c);
+                out.append(SIGNS.indexOf(c) < 0 ? c : ' ');
             }
         }
         starts[out.length()] = span.end();
@@ -93,6 +96,17 @@ final class MarkedText {
         List<Mention> found = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             if (marked.contains(places[i]) && mentions.get(i).sign() == sign) {
+                found.add(mentions.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** All mentions inside a span of the marked text, from left to right. */
+    List<Mention> mentions(Span marked) {
+        List<Mention> found = new ArrayList<>();
+        for (int i = 0; i < places.length; i++) {
+            if (marked.contains(places[i])) {
                 found.add(mentions.get(i));
             }
         }

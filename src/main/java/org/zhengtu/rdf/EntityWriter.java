@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
@@ -112,5 +113,10 @@ final class EntityWriter {
         if (!part.equals(whole) && wholes.add(List.of(part, whole))) {
             sink.add(part, DCTerms.isPartOf, whole);
         }
+    }
+
+    /** Says that two things are related. */
+    void related(Node subject, Property property, Node object) {
+        sink.add(subject, property, object);
     }
 }

@@ -118,9 +118,14 @@ final class FactWriter {
         return f.article() == 0 ? claim : claim.with(ZT.inArticle, Iris.piece(node, f.article()));
     }
 
+    /** The claim with its evidence, and the bare statement for those who only ask what is related. */
     private Claim relation(Fact.Relation f) {
+        Node subject = references.named(f.subject());
+        Node object = references.named(f.object());
+        if (!subject.equals(object)) {
+            entities.related(subject, RelationTerms.of(f.kind()), object);
+        }
         return new Claim("relation", ZT.Relation).concept(ZT.relationKind, Schemes.RELATION_KIND, f.kind())
-                .with(ZT.subject, references.named(f.subject())).with(ZT.object, references.named(f.object()))
-                .period(ZT.date, f.date());
+                .with(ZT.subject, subject).with(ZT.object, object).period(ZT.date, f.date());
     }
 }

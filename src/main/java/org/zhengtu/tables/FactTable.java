@@ -21,7 +21,8 @@ public enum FactTable {
             "normalized_value", "normalized_unit", "concept"),
     STATEMENTS(false, "speaker", "verb", "article"),
     PLACES(true, "name", "kind", "code"),
-    RELATIONS(true, "kind", "subject", "object", "date");
+    RELATIONS(true, "kind", "subject", "object", "date"),
+    AWARDS(true, "kind", "subject", "object", "date");
 
     private final boolean oncePerDocument;
     private final List<String> columns;

@@ -47,7 +47,7 @@ record MatchRule(BiPredicate<Row, Row> key, Map<String, BiPredicate<String, Stri
             case INDICATORS -> (g, p) -> Places.sameNumber(g.get("value"), p.get("value"))
                     && Wording.sameUnit(g.get("unit"), p.get("unit")) && Places.numberIn(g, p);
             case STATEMENTS -> same("speaker").and((g, p) -> Places.overlap(g, p, STATEMENT_SLACK));
-            case RELATIONS -> same("kind").and(alike("subject", 0.6)).and(alike("object", 0.6));
+            case RELATIONS, AWARDS -> same("kind").and(alike("subject", 0.6)).and(alike("object", 0.6));
         };
     }
 
@@ -82,7 +82,7 @@ record MatchRule(BiPredicate<Row, Row> key, Map<String, BiPredicate<String, Stri
             }
             case STATEMENTS -> tests.put("verb", Wording::same);
             case PLACES -> tests.put("kind", Wording::same);
-            case RELATIONS -> tests.put("date", Wording::sameDate);
+            case RELATIONS, AWARDS -> tests.put("date", Wording::sameDate);
         }
         return tests;
     }
@@ -92,7 +92,7 @@ record MatchRule(BiPredicate<Row, Row> key, Map<String, BiPredicate<String, Stri
             case PEOPLE -> List.of("person", "post");
             case PARTICIPATION -> List.of("meeting", "participant", "role");
             case AGENDA -> List.of("meeting", "action", "item");
-            case RELATIONS -> List.of("kind", "subject", "object");
+            case RELATIONS, AWARDS -> List.of("kind", "subject", "object");
             case MEETINGS -> List.of("name", "date");
             case INSTITUTIONS, PROGRAMMES, PLACES -> List.of("name");
             case ARTICLES, INDICATORS, STATEMENTS -> List.of();

@@ -160,6 +160,11 @@ public final class Rule {
         if (needed != null && !holdsNeeded(text)) {
             return false;
         }
+        return isTriggeredBy(text);
+    }
+
+    /** Whether one of the words stands in a text without which the rule cannot match; true if it names none. */
+    public boolean isTriggeredBy(CharSequence text) {
         if (triggers.isEmpty()) {
             return true;
         }

@@ -147,6 +147,15 @@ public final class ZT {
     public static final Property relationKind = property("relationKind");
     public static final Property subject = property("subject");
     public static final Property object = property("object");
+    public static final Property signedWith = property("signedWith");
+    public static final Property electedAs = property("electedAs");
+    public static final Property founded = property("founded");
+    public static final Property hostOf = property("hostOf");
+    public static final Property subsidiaryOf = property("subsidiaryOf");
+    public static final Property locatedIn = property("locatedIn");
+    public static final Property succeeded = property("succeeded");
+    public static final Property investedIn = property("investedIn");
+    public static final Property awarded = property("awarded");
 
     // Who is who.
     public static final Property attestation = property("attestation");

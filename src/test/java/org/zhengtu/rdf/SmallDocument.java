@@ -99,6 +99,7 @@ public final class SmallDocument {
         facts.add(new Fact.Statement("王明", Fact.ActorKind.PERSON, "指出", 1, at("产值增长6.50%。", 0)));
         facts.add(new Fact.PlaceNamed("东江路", PlaceKind.ROAD, at("东江路", 0)));
         facts.add(new Fact.Relation(Fact.RelationKind.ELECTED_AS, "李华", "副区长", DAY, at("李华当选副区长", 0)));
+        facts.add(new Fact.Relation(Fact.RelationKind.AWARDED, "李华", "先进个人", DAY, at("李华", 0)));
     }
 
     private Evidence at(String words, int occurrence) {
