@@ -76,7 +76,7 @@ final class BodyResolver {
         for (Fact.BodyNamed fact : extraction.facts(Fact.BodyNamed.class)) {
             BodyType told = RULE_TYPES.getOrDefault(fact.evidence().rule(), BodyType.OTHER);
             bodies.computeIfPresent(fact.surface(), (surface, body) -> body.bodyType() == BodyType.OTHER
-                    ? new Body(body.name(), told, body.parent(), body.seat()) : body);
+                    ? body.as(told) : body);
         }
         return bodies;
     }
@@ -128,7 +128,7 @@ final class BodyResolver {
                         .map(organ -> filled(organ, seat, place, depth))))
                 .or(() -> oldSeat.whole(surface).flatMap(m -> old(m.group("seat"), m.group("rest"), depth)))
                 .or(() -> level.whole(surface).flatMap(m -> organs.below(m.group("rest")))
-                        .map(organ -> new Body(surface, organ.type(), Optional.empty(), Optional.empty())));
+                        .map(organ -> printed(surface, organ.type())));
     }
 
     private Body ofPlace(OrganNames.Organ organ, String surface, Division place, int depth) {
@@ -136,7 +136,7 @@ final class BodyResolver {
             return filled(organ, seats.of(place, surface), Optional.of(place), depth);
         }
         return organ.top().isEmpty() || depth <= 0
-                ? new Body(surface, organ.type(), Optional.empty(), Optional.empty())
+                ? printed(surface, organ.type())
                 : resolve(organ.top(), Optional.of(place), depth - 1);
     }
 
@@ -241,7 +241,11 @@ final class BodyResolver {
     }
 
     private Body plain(String surface) {
-        return new Body(surface, types.of(surface, BodyType.OTHER), Optional.empty(), Optional.empty());
+        return printed(surface, types.of(surface, BodyType.OTHER));
+    }
+
+    private static Body printed(String surface, BodyType type) {
+        return new Body(surface, type, Optional.empty(), Optional.empty(), "", IdentityRule.PRINTED_NAME);
     }
 
     private Body filled(OrganNames.Organ organ, Seats.Seat seat, Optional<Division> place, int depth) {

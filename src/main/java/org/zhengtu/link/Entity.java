@@ -18,15 +18,37 @@ public sealed interface Entity {
     /** The canonical name. */
     String name();
 
+    /** By which rule the key was made. */
+    IdentityRule rule();
+
     /** A person: one name in one body or region. */
     record Person(String key, String name) implements Entity {
+        @Override
+        public IdentityRule rule() {
+            return IdentityRule.NAME_AND_OFFICE;
+        }
     }
 
-    /** A body with its full official name, which is also its key. */
-    record Body(String name, BodyType bodyType, Optional<Body> parent, Optional<Division> seat) implements Entity {
+    /**
+     * A body with its full official name, or the name that documents print.
+     *
+     * @param scope what tells the body from others of its name, as {@code @510100}; empty where no other bears it
+     */
+    record Body(String name, BodyType bodyType, Optional<Body> parent, Optional<Division> seat, String scope,
+            IdentityRule rule) implements Entity {
+
+        /** A body known by its full official name. */
+        public Body(String name, BodyType bodyType, Optional<Body> parent, Optional<Division> seat) {
+            this(name, bodyType, parent, seat, "", IdentityRule.OFFICIAL_NAME);
+        }
+
         @Override
         public String key() {
-            return name;
+            return name + scope;
+        }
+
+        Body as(BodyType type) {
+            return new Body(name, type, parent, seat, scope, rule);
         }
     }
 
@@ -36,16 +58,32 @@ public sealed interface Entity {
      * @param key     canonical name, with date or document where the name alone is not enough
      * @param series  the name without the ordinal
      * @param ordinal 0 if the meeting has none
+     * @param scope   what tells the series from others of its name, as {@code @510100}; empty where none bears it
      */
-    record Meeting(String key, String name, String series, int ordinal, Period date) implements Entity {
+    record Meeting(String key, String name, String series, int ordinal, Period date, String scope, IdentityRule rule)
+            implements Entity {
+
+        /** A meeting whose name with its number no other bears. */
+        public Meeting(String key, String name, String series, int ordinal, Period date) {
+            this(key, name, series, ordinal, date, "", key.indexOf('\n') < 0 ? IdentityRule.FULL_NAME
+                    : IdentityRule.DOCUMENT_ALONE);
+        }
     }
 
     /** A programme. */
     record Programme(String key, String name) implements Entity {
+        @Override
+        public IdentityRule rule() {
+            return IdentityRule.ofKey(key, IdentityRule.KNOWN_NAME);
+        }
     }
 
     /** A place; a division has its code. */
     record Place(String key, String name, PlaceKind kind, String code) implements Entity {
+        @Override
+        public IdentityRule rule() {
+            return code.isEmpty() ? IdentityRule.ofKey(key, IdentityRule.KNOWN_NAME) : IdentityRule.DIVISION_CODE;
+        }
     }
 
     /**
@@ -60,10 +98,19 @@ public sealed interface Entity {
         public Indicator(String key, String name) {
             this(key, name, Optional.empty());
         }
+
+        @Override
+        public IdentityRule rule() {
+            return IdentityRule.INDICATOR_NAME;
+        }
     }
 
     /** People who are named only as a group, or a speaker who is not named. */
     record Group(String key, String name) implements Entity {
+        @Override
+        public IdentityRule rule() {
+            return IdentityRule.DOCUMENT_ALONE;
+        }
     }
 
     /** What a body is; the codes are those of the table {@code institutions}. */

@@ -55,26 +55,39 @@ final class MeetingResolver {
     private Entity.Meeting resolve(String surface, Period date, Document document) {
         Optional<Division> place = document.metadata().place();
         return sessions.resolve(surface, place)
-                .map(s -> new Entity.Meeting(s.isPlaced() ? s.name() : s.name() + "@" + document.name(), s.name(),
-                        s.series(), s.ordinal(), date))
+                .map(s -> session(s, date, document))
                 .orElseGet(() -> plain(named(surface, place), date, document));
     }
 
+    private static Entity.Meeting session(SessionNames.Session s, Period date, Document document) {
+        String scope = s.isPlaced() ? "" : "@" + document.name();
+        return new Entity.Meeting(s.name() + scope, s.name(), s.series(), s.ordinal(), date, scope,
+                s.isPlaced() ? IdentityRule.FULL_NAME : IdentityRule.DOCUMENT_ALONE);
+    }
+
     private Entity.Meeting plain(String name, Period date, Document document) {
-        String scoped = scoped(name, document.metadata().place());
+        Scope scope = scoped(name, document);
         for (Rule rule : ordinals) {
             Optional<Match> found = rule.first(name);
             if (found.isPresent()) {
                 Match m = found.get();
                 String series = name.substring(0, m.span().start()) + name.substring(m.span().end());
                 int ordinal = m.has("n") ? sessions.number(m.group("n")) : 1;
-                String term = recounted.first(name).isPresent() ? "/" + year(date, document) : "";
-                return new Entity.Meeting(scoped + term, name, series, ordinal, date);
+                boolean again = recounted.first(name).isPresent();
+                String term = again ? "/" + year(date, document) : "";
+                return new Entity.Meeting(scope.key() + term, name, series, ordinal, date, scope.series(),
+                        !scope.isPlaced() ? IdentityRule.DOCUMENT_ALONE
+                                : again ? IdentityRule.NAME_AND_TIME : IdentityRule.FULL_NAME);
             }
         }
+        if (dated.first(name).isPresent()) {
+            return new Entity.Meeting(scope.key(), name, name, 0, date, scope.series(),
+                    scope.isPlaced() ? IdentityRule.FULL_NAME : IdentityRule.DOCUMENT_ALONE);
+        }
         // The same words name another meeting next month.
-        String when = date.isKnown() ? date.iso() : document.name();
-        return new Entity.Meeting(dated.first(name).isPresent() ? scoped : scoped + "/" + when, name, name, 0, date);
+        return new Entity.Meeting(scope.key() + "/" + (date.isKnown() ? date.iso() : document.name()), name, name, 0,
+                date, scope.series(), date.isKnown() && scope.isPlaced() ? IdentityRule.NAME_AND_TIME
+                        : IdentityRule.DOCUMENT_ALONE);
     }
 
     private static String year(Period date, Document document) {
@@ -82,15 +95,25 @@ final class MeetingResolver {
         return known.isKnown() ? known.iso().substring(0, YEAR) : document.name();
     }
 
-    /** The name with the place that tells it from the like of other places. */
-    private String scoped(String name, Optional<Division> place) {
+    /**
+     * Whose meeting it is.
+     *
+     * @param key    the name with what tells it from the like of other places
+     * @param series that alone
+     */
+    private record Scope(String key, String series, boolean isPlaced) {
+    }
+
+    private Scope scoped(String name, Document document) {
         if (national.first(name).isPresent()) {
-            return name;
+            return new Scope(name, "", true);
         }
+        Optional<Division> place = document.metadata().place();
         String bare = scope.first(name).map(m -> name.substring(m.span("level").start())).orElse(name);
+        String local = place.map(Division::code).orElse(document.name());
         return seats.read(bare, place).filter(seat -> seat.kind().isEmpty() && !seat.rest().equals(bare))
-                .map(seat -> seat.name() + seat.rest())
-                .orElseGet(() -> name + "@" + place.map(Division::code).orElse(""));
+                .map(seat -> new Scope(seat.name() + seat.rest(), "@" + seat.division().code(), true))
+                .orElseGet(() -> new Scope(name + "@" + local, "@" + local, place.isPresent()));
     }
 
     private String named(String surface, Optional<Division> place) {

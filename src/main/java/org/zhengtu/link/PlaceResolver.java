@@ -18,6 +18,11 @@ import org.zhengtu.text.PlaceKind;
  */
 final class PlaceResolver {
     private final Divisions divisions = Divisions.load();
+    private final KnownNames known;
+
+    PlaceResolver(KnownNames known) {
+        this.known = known;
+    }
 
     /** The places that the facts name, by the names in the facts. */
     Map<String, Entity.Place> resolveAll(Extraction extraction) {
@@ -29,15 +34,17 @@ final class PlaceResolver {
             }
         }
         Map<String, Entity.Place> places = new LinkedHashMap<>();
-        names.forEach((name, kind) -> places.put(name, resolve(name, kind, home)));
+        names.forEach((name, kind) -> places.put(name, resolve(name, kind, home, extraction.document().name())));
         return places;
     }
 
-    /** The place of this name in a document of {@code home}. */
-    Entity.Place resolve(String name, PlaceKind kind, Optional<Division> home) {
-        return division(name, home)
-                .map(d -> new Entity.Place(d.code(), d.name(), d.kind(), d.code()))
-                .orElseGet(() -> new Entity.Place(name + home.map(h -> "@" + h.code()).orElse(""), name, kind, ""));
+    /** The place of this name in a document of {@code home}; one whose place is not known tells it apart by itself. */
+    Entity.Place resolve(String name, PlaceKind kind, Optional<Division> home, String document) {
+        Optional<Entity.Place> division = division(name, home)
+                .map(d -> new Entity.Place(d.code(), d.name(), d.kind(), d.code()));
+        return division.or(() -> known.place(name, kind).map(full -> new Entity.Place(full, full, kind, "")))
+                .orElseGet(() -> new Entity.Place(name + "@" + home.map(Division::code).orElse(document), name, kind,
+                        ""));
     }
 
     /** The division that a name means in a document of {@code home}; none if the name is no division's. */

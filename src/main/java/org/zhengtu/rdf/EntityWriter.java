@@ -1,5 +1,6 @@
 package org.zhengtu.rdf;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 import org.zhengtu.link.Entity;
+import org.zhengtu.link.IdentityRule;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Others;
@@ -23,6 +25,7 @@ final class EntityWriter {
     private final BestBodies bodies;
     private final Periods periods;
     private final Set<List<Node>> wholes = new HashSet<>();
+    private final List<Entity> written = new ArrayList<>();
 
     EntityWriter(Iris iris, QuadSink sink, BestBodies bodies) {
         this.iris = iris;
@@ -35,10 +38,23 @@ final class EntityWriter {
     Node write(Entity entity) {
         Node node = iris.entity(entity);
         if (sink.first(node)) {
+            written.add(entity);
             sink.label(node, entity.name());
+            identity(node, entity.key(), entity.rule());
             describe(node, entity);
         }
         return node;
+    }
+
+    /** Says on what the identity of a thing rests. */
+    void identity(Node node, String key, IdentityRule rule) {
+        sink.text(node, ZT.identityKey, key.replace('\n', ' '));
+        sink.add(node, ZT.identityRule, Iris.concept(Schemes.IDENTITY_RULE, rule));
+    }
+
+    /** All that was described, in this order. */
+    List<Entity> written() {
+        return List.copyOf(written);
     }
 
     private void describe(Node node, Entity entity) {
@@ -70,7 +86,7 @@ final class EntityWriter {
     private void meeting(Node node, Entity.Meeting meeting) {
         sink.type(node, ZT.Meeting, Others.EVENT);
         if (!meeting.series().isEmpty() && !meeting.series().equals(meeting.name())) {
-            sink.add(node, ZT.series, series(meeting.series()));
+            sink.add(node, ZT.series, series(meeting.series(), meeting.scope()));
         }
         sink.text(node, ZT.seriesName, meeting.series());
         if (meeting.ordinal() > 0) {
@@ -79,9 +95,11 @@ final class EntityWriter {
         periods.say(node, ZT.date, meeting.date());
     }
 
-    private Node series(String name) {
-        Node node = iris.thing("meeting-series", name, List.of(name));
+    private Node series(String name, String scope) {
+        String key = name + scope;
+        Node node = iris.thing("meeting-series", name, List.of(key));
         if (sink.first(node)) {
+            identity(node, key, IdentityRule.ofSeries(scope));
             sink.type(node, ZT.MeetingSeries);
             sink.label(node, name);
         }

@@ -88,6 +88,9 @@ public final class IdentityWriter {
         }
         Node from = subject == null ? quad.getSubject() : nodes.get(subject.key());
         Node to = object == null ? quad.getObject() : nodes.get(object.key());
+        if (subject != null && quad.getPredicate().equals(ZT.identityKey.asNode())) {
+            to = NodeFactory.createLiteralString(subject.key());
+        }
         if (subject == null || !NAMES.contains(quad.getPredicate())
                 || to.getLiteralLexicalForm().equals(subject.name())) {
             return List.of(new Quad(quad.getGraph(), from, quad.getPredicate(), to));

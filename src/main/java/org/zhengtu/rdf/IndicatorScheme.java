@@ -55,6 +55,8 @@ final class IndicatorScheme {
     private void concept(IndicatorConcept concept) {
         Node node = iris.entity(concept.entity());
         sink.type(node, ZT.Indicator, SKOS.Concept);
+        sink.text(node, ZT.identityKey, concept.entity().key());
+        sink.add(node, ZT.identityRule, Iris.concept(Schemes.IDENTITY_RULE, concept.entity().rule()));
         // One label in Chinese only, as all entities have: whoever asks for rdfs:label gets one row.
         sink.label(node, concept.name());
         sink.english(node, SKOS.prefLabel, concept.english());

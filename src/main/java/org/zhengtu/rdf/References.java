@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.Entity;
+import org.zhengtu.link.IdentityRule;
 import org.zhengtu.link.Linked;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.PlaceKind;
@@ -86,6 +87,7 @@ final class References {
     private Node thing(String surface) {
         Node node = iris.thing("thing", surface, List.of(local(surface)));
         if (sink.first(node)) {
+            entities.identity(node, local(surface), IdentityRule.DOCUMENT_ALONE);
             sink.type(node, ZT.NamedThing);
             sink.label(node, surface);
         }

@@ -16,7 +16,7 @@ final class CheckFiles {
             "cube-11-all-dimensions", "cube-12-no-duplicates", "cube-13-required-attributes", "cube-14-all-measures",
             "cube-19-code-from-list", "cube-unchecked", "dangling-reference", "duplicate-observation",
             "fact-without-evidence", "figure-link", "first-evidence", "foreign-evidence", "former-with-day",
-            "holder-without-name", "part-of-itself", "possibly-same", "quote-length", "unknown-concept",
+            "holder-without-name", "identity", "part-of-itself", "possibly-same", "quote-length", "unknown-concept",
             "unknown-term");
 
     /** Those of them that ask the ontology alone. */

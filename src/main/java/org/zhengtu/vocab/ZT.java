@@ -158,6 +158,8 @@ public final class ZT {
     public static final Property awarded = property("awarded");
 
     // Who is who.
+    public static final Property identityKey = property("identityKey");
+    public static final Property identityRule = property("identityRule");
     public static final Property attestation = property("attestation");
     public static final Property attestedFrom = property("attestedFrom");
     public static final Property attestedTo = property("attestedTo");

@@ -11,8 +11,9 @@ import org.zhengtu.text.PlaceKind;
 
 /** One name means different places and programmes in documents of different places, unless all the country knows it. */
 class PlaceAndProgrammeResolverTest {
-    private final PlaceResolver places = new PlaceResolver();
-    private final ProgrammeResolver programmes = new ProgrammeResolver();
+    private final KnownNames known = new KnownNames();
+    private final PlaceResolver places = new PlaceResolver(known);
+    private final ProgrammeResolver programmes = new ProgrammeResolver(known);
 
     private static Optional<Division> at(String code) {
         return Divisions.load().byCode(code);
@@ -20,29 +21,67 @@ class PlaceAndProgrammeResolverTest {
 
     @Test
     void ofDivisionsWithOneNameTheNearestIsMeant() {
-        assertEquals("110105", places.resolve("朝阳区", PlaceKind.DISTRICT, at("110000")).code());
-        assertEquals("220104", places.resolve("朝阳区", PlaceKind.DISTRICT, at("220100")).code());
-        assertEquals("211300", places.resolve("朝阳", PlaceKind.CITY, at("210000")).code());
+        assertEquals("110105", places.resolve("朝阳区", PlaceKind.DISTRICT, at("110000"), "a.txt").code());
+        assertEquals("220104", places.resolve("朝阳区", PlaceKind.DISTRICT, at("220100"), "a.txt").code());
+        assertEquals("211300", places.resolve("朝阳", PlaceKind.CITY, at("210000"), "a.txt").code());
     }
 
     @Test
     void aShortNameStandsForTheDivisionOfHighestRankWhenNothingIsNear() {
-        assertEquals("吉林省", places.resolve("吉林", PlaceKind.PROVINCE, at("500000")).name());
+        assertEquals("吉林省", places.resolve("吉林", PlaceKind.PROVINCE, at("500000"), "a.txt").name());
     }
 
     @Test
     void otherPlacesAreKnownByNameAndRegion() {
-        Entity.Place here = places.resolve("人民公园", PlaceKind.PARK, at("500106"));
-        Entity.Place there = places.resolve("人民公园", PlaceKind.PARK, at("310000"));
+        Entity.Place here = places.resolve("人民公园", PlaceKind.PARK, at("500106"), "a.txt");
+        Entity.Place there = places.resolve("人民公园", PlaceKind.PARK, at("310000"), "a.txt");
         assertNotEquals(here.key(), there.key());
         assertEquals("", here.code());
     }
 
     @Test
     void localProgrammesCarryTheirRegionAndNationalOnesDoNot() {
-        assertNotEquals(programmes.resolve("“满舱红”行动", at("500106")).key(),
-                programmes.resolve("“满舱红”行动", at("310000")).key());
-        assertEquals(programmes.resolve("河长制", at("500106")).key(), programmes.resolve("“河长制”", at("310000")).key());
-        assertEquals("满舱红行动@500106", programmes.resolve("“满舱红”行动", at("500106")).key());
+        assertNotEquals(programmes.resolve("“满舱红”行动", at("500106"), "a.txt").key(),
+                programmes.resolve("“满舱红”行动", at("310000"), "a.txt").key());
+        assertEquals(programmes.resolve("河长制", at("500106"), "a.txt").key(), programmes.resolve("“河长制”", at("310000"), "a.txt").key());
+        assertEquals("满舱红行动@500106", programmes.resolve("“满舱红”行动", at("500106"), "a.txt").key());
+    }
+
+    @Test
+    void placesThatTheCountryKnowsAreOneWhereverTheyAreNamedAndHoweverTheyAreShortened() {
+        Entity.Place here = places.resolve("大湾区", PlaceKind.REGION, at("500106"), "a.txt");
+        Entity.Place there = places.resolve("粤港澳大湾区", PlaceKind.REGION, at("440000"), "b.txt");
+        assertEquals(here, there);
+        assertEquals(IdentityRule.KNOWN_NAME, here.rule());
+        assertNotEquals(places.resolve("中心城区", PlaceKind.REGION, at("500106"), "a.txt").key(),
+                places.resolve("中心城区", PlaceKind.REGION, at("310000"), "b.txt").key());
+        assertEquals("沙坪坝区青山产业园", places.resolve("沙坪坝区青山产业园", PlaceKind.ZONE, at("500000"), "a.txt").key());
+    }
+
+    @Test
+    void withoutAPlaceTheDocumentTellsWhatIsMeant() {
+        Entity.Place one = places.resolve("人民公园", PlaceKind.PARK, Optional.empty(), "a.txt");
+        assertNotEquals(one.key(), places.resolve("人民公园", PlaceKind.PARK, Optional.empty(), "b.txt").key());
+        assertEquals(IdentityRule.DOCUMENT_ALONE, one.rule());
+        assertEquals(IdentityRule.DOCUMENT_ALONE,
+                programmes.resolve("“满舱红”行动", Optional.empty(), "a.txt").rule());
+    }
+
+    @Test
+    void bodiesThatEveryCityMayHaveAreToldApartByPlace() {
+        BodyResolver bodies = new BodyResolver();
+        for (String every : new String[] {"第二幼儿园", "县政府", "城投公司", "青山小学"}) {
+            Entity.Body body = known.scoped(bodies.resolve(every, Optional.empty()), "@500106",
+                    IdentityRule.NAME_AND_PLACE);
+            assertEquals(every + "@500106", body.key());
+            assertEquals(IdentityRule.NAME_AND_PLACE, body.rule());
+        }
+        for (String one : new String[] {"东江大学", "中国东江学会", "青山重工集团"}) {
+            assertEquals(one, known.scoped(bodies.resolve(one, Optional.empty()), "@500106",
+                    IdentityRule.NAME_AND_PLACE).key());
+        }
+        Entity.Body full = known.scoped(bodies.resolve("区政府", at("500106")), "@500106", IdentityRule.NAME_AND_PLACE);
+        assertEquals("重庆市沙坪坝区人民政府", full.key());
+        assertEquals(IdentityRule.OFFICIAL_NAME, full.rule());
     }
 }

@@ -21,6 +21,7 @@ import org.zhengtu.document.Section;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.extract.PostStatus;
 import org.zhengtu.link.Entity;
+import org.zhengtu.link.IdentityRule;
 import org.zhengtu.link.Units;
 import org.zhengtu.people.Reason;
 import org.zhengtu.text.Coded;
@@ -48,6 +49,7 @@ class ConceptsTest {
         expected.put(Schemes.SECTION_PART, codes(Section.Part.values()));
         expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
         expected.put(Schemes.IDENTITY_REASON, codes(Reason.values()));
+        expected.put(Schemes.IDENTITY_RULE, codes(IdentityRule.values()));
         expected.put(Schemes.CURATION, Set.of("different", "same"));
         expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
                 .collect(Collectors.toCollection(TreeSet::new)));

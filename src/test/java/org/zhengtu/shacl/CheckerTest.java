@@ -76,6 +76,7 @@ class CheckerTest {
                     :it zt:postStatus <https://w3id.org/zhengtu/concept/post-status/former> ; zt:asOf "2025" .
                     """),
             Map.entry("holder-without-name", ":it org:member :nobody ."),
+            Map.entry("identity", ":it a zt:Body ; zt:identityKey \"a\", \"b\" ."),
             Map.entry("part-of-itself", ":it org:subOrganizationOf :up . :up org:subOrganizationOf :it ."),
             Map.entry("possibly-same", ":it zt:possiblySame :other ."),
             Map.entry("quote-length", """
