@@ -11,7 +11,6 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.SKOS;
 import org.zhengtu.link.Entity;
 import org.zhengtu.text.Division;
-import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Others;
 import org.zhengtu.vocab.ZT;
 
@@ -21,6 +20,7 @@ final class EntityWriter {
     private final QuadSink sink;
     private final BestBodies bodies;
     private final Periods periods;
+    private final PlaceWriter places;
     private final Set<List<Node>> wholes = new HashSet<>();
 
     EntityWriter(Iris iris, QuadSink sink, BestBodies bodies) {
@@ -28,6 +28,7 @@ final class EntityWriter {
         this.sink = sink;
         this.bodies = bodies;
         this.periods = new Periods(sink);
+        this.places = new PlaceWriter(sink, this);
     }
 
     /** The node of a thing, described if it was not yet. */
@@ -51,7 +52,7 @@ final class EntityWriter {
         } else if (entity instanceof Entity.Programme) {
             sink.type(node, ZT.Programme);
         } else if (entity instanceof Entity.Place place) {
-            place(node, place);
+            places.write(node, place);
         } else if (entity instanceof Entity.Indicator indicator) {
             indicator(node, indicator);
         } else {
@@ -93,18 +94,9 @@ final class EntityWriter {
         indicator.broader().ifPresent(broader -> sink.add(node, SKOS.broader, write(broader)));
     }
 
-    private void place(Node node, Entity.Place place) {
-        sink.type(node, ZT.Place, DCTerms.Location);
-        sink.add(node, ZT.placeKind, Iris.concept(Schemes.PLACE_KIND, place.kind()));
-        sink.text(node, ZT.divisionCode, place.code());
-    }
-
     /** A division as a place, with those above it but the country. */
     Node division(Division division) {
-        Node node = write(new Entity.Place(division.code(), division.name(), division.kind(), division.code()));
-        division.parent().filter(parent -> parent.kind() != PlaceKind.COUNTRY)
-                .ifPresent(parent -> whole(node, division(parent)));
-        return node;
+        return write(Entity.Place.of(division));
     }
 
     /** Says that one thing is part of another. */
