@@ -207,7 +207,7 @@ public final class FactTables {
                     headline(linked, f.article()));
         }
         if (fact instanceof Fact.PlaceNamed f) {
-            Entity.Place place = linked.places().get(f.name());
+            Entity.Place place = linked.place(f).orElse(null);
             return place == null ? Row.of("places", f.name(), f.kind().code(), "")
                     : Row.of("places", place.name(), place.kind().code(), place.code());
         }

@@ -2,6 +2,7 @@ package org.zhengtu.document;
 
 import java.util.Optional;
 import org.zhengtu.text.Division;
+import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Period;
 
 /**
@@ -26,4 +27,14 @@ public record Metadata(String title, DocumentKind kind, String publisher, String
     /** Nothing known. */
     public static final Metadata UNKNOWN = new Metadata("", DocumentKind.OTHER, "", "", "", Period.UNKNOWN,
             Optional.empty(), "", "", "", "", "");
+
+    /** The same with the division as it was in the year of the date: a text of 2005 of 永川区 is one of 永川市. */
+    Metadata atItsTime() {
+        if (!date.isKnown() || place.isEmpty()) {
+            return this;
+        }
+        return new Metadata(title, kind, publisher, issue, page, date,
+                place.map(division -> Divisions.load().in(date.year(), division)), author, authorPost, source, url,
+                language);
+    }
 }

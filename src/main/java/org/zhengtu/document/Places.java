@@ -3,6 +3,7 @@ package org.zhengtu.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.PlaceKind;
@@ -11,7 +12,7 @@ import org.zhengtu.text.WordTrie;
 
 /** Finds names of divisions in text. */
 final class Places {
-    private static final WordTrie<List<Division>> NAMES = names();
+    private static final WordTrie<Bearers> NAMES = names();
 
     private Places() {
     }
@@ -20,14 +21,28 @@ final class Places {
     record Named(Span span, List<Division> divisions, boolean full) {
     }
 
-    private static WordTrie<List<Division>> names() {
-        WordTrie<List<Division>> trie = new WordTrie<>();
+    /** Who bears a name; {@code full} if it is not a short one. */
+    private record Bearers(List<Division> divisions, boolean full) {
+    }
+
+    private static WordTrie<Bearers> names() {
+        WordTrie<Bearers> trie = new WordTrie<>();
         Divisions divisions = Divisions.load();
         for (String name : divisions.names()) {
-            List<Division> bearers = divisions.named(name).stream().filter(d -> d.kind() != PlaceKind.COUNTRY)
+            List<Division> named = divisions.named(name);
+            List<Division> bearers = named.stream().filter(d -> d.kind() != PlaceKind.COUNTRY)
+                    .filter(d -> divisions.former(d).isEmpty())
                     .map(d -> d.kind() == PlaceKind.ZONE ? d.parent().orElse(d) : d).distinct().toList();
+            if (bearers.isEmpty()) {
+                // Of a name of the past what it became; the date of the document tells later which of both it is.
+                bearers = named.stream().map(divisions::today).filter(d -> divisions.former(d).isEmpty())
+                        .filter(d -> d.kind() != PlaceKind.COUNTRY).distinct().toList();
+            }
             if (!bearers.isEmpty() && name.length() > 1) {
-                trie.put(name, bearers);
+                // 示范县 and 建成县 are no 范县 and 成县: names of two characters are as weak as short ones.
+                trie.put(name, new Bearers(bearers, name.length() > 2 && Stream.concat(bearers.stream(),
+                        named.stream().filter(d -> divisions.former(d).isPresent()))
+                        .anyMatch(d -> name.startsWith(d.name()))));
             }
         }
         return trie;
@@ -38,14 +53,11 @@ final class Places {
         List<Named> found = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            Optional<WordTrie.Hit<List<Division>>> hit = NAMES.longestAt(text, at);
+            Optional<WordTrie.Hit<Bearers>> hit = NAMES.longestAt(text, at);
             if (hit.isPresent()) {
                 Span span = hit.get().span();
-                String name = span.of(text);
-                // 示范县 and 建成县 are no 范县 and 成县: names of two characters are as weak as short ones.
-                boolean full = name.length() > 2 && hit.get().value().stream()
-                        .anyMatch(d -> d.name().equals(name) || name.startsWith(d.name()));
-                found.add(new Named(span, hit.get().value(), full));
+                Bearers bearers = hit.get().value();
+                found.add(new Named(span, bearers.divisions(), bearers.full()));
                 at = span.end();
             } else {
                 at++;

@@ -89,8 +89,17 @@ public sealed interface Fact {
             implements Fact {
     }
 
-    /** A place is named. */
-    record PlaceNamed(String name, PlaceKind kind, Evidence evidence) implements Fact {
+    /**
+     * A place is named.
+     *
+     * @param within code of the division that holds it, where the text tells; else empty
+     */
+    record PlaceNamed(String name, PlaceKind kind, String within, Evidence evidence) implements Fact {
+
+        /** A place of which the text does not tell what holds it. */
+        public PlaceNamed(String name, PlaceKind kind, Evidence evidence) {
+            this(name, kind, "", evidence);
+        }
     }
 
     /** Two things are related. */

@@ -34,15 +34,23 @@ final class PlaceDivisions {
         }
     }
 
-    /** The longest name of a division that begins at {@code offset} of a text about {@code home}. */
-    Optional<WordTrie.Hit<Division>> at(CharSequence text, int offset, Optional<Division> home) {
+    /**
+     * The longest name of a division that begins at {@code offset} of a text about {@code home}.
+     *
+     * @param before the division whose name ends there: in 东江市朝阳区 that of the city tells which district is meant
+     */
+    Optional<WordTrie.Hit<Division>> at(CharSequence text, int offset, Optional<Division> home,
+            Optional<Division> before) {
         return names.longestAt(text, offset).flatMap(hit -> {
             String name = hit.span().of(text);
             if (notBefore.at(text, hit.span().end()).isPresent()) {
                 return Optional.empty();
             }
-            boolean apart = inside.at(text, offset).isEmpty();
-            return hit.value().stream().filter(division -> isNear(division, home) || isWellKnown(division)
+            boolean apart = this.inside.at(text, offset).isEmpty();
+            Optional<WordTrie.Hit<Division>> inside = before.flatMap(outer -> hit.value().stream()
+                    .filter(division -> division.isWithin(outer) && !division.equals(outer)).findFirst())
+                    .map(division -> new WordTrie.Hit<>(hit.span(), division));
+            return inside.isPresent() ? inside : hit.value().stream().filter(division -> isNear(division, home) || isWellKnown(division)
                             || apart && division.name().equals(name)).findFirst()
                     .map(division -> new WordTrie.Hit<>(hit.span(), division));
         });

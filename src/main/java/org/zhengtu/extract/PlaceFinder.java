@@ -2,9 +2,12 @@ package org.zhengtu.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.text.Division;
@@ -21,6 +24,7 @@ final class PlaceFinder implements FactFinder {
     private final WordTrie<PlaceKind> known = new WordTrie<>();
     private final Grammar grammar = Grammar.load("places");
     private final PlaceDivisions divisions = new PlaceDivisions(grammar);
+    private final Rule notTown = grammar.rule("town.not-before");
     private final List<Rule> rules = grammar.rules().stream().filter(r -> r.value("kind").isPresent()).toList();
     private final HeadedNames headed = new HeadedNames(new NameWords("place-heads"), Grammar.load("names"));
 
@@ -36,18 +40,42 @@ final class PlaceFinder implements FactFinder {
         Enclosing bodies = new Enclosing(found.all(Fact.BodyNamed.class));
         List<String> persons = found.all(Fact.PersonNamed.class).stream().map(Fact.PersonNamed::name).distinct()
                 .toList();
+        PlaceTowns towns = new PlaceTowns(notTown, home);
         List<Fact> places = new ArrayList<>();
         for (Sentence sentence : document.sentences()) {
             String text = document.textOf(sentence);
             int offset = sentence.span().start();
-            List<Fact.PlaceNamed> candidates = new ArrayList<>(byWord(text, offset, home));
-            rules.forEach(rule -> rule.matches(text).forEach(m -> candidates.add(place(m, offset))));
+            Map<Span, Division> meant = new HashMap<>();
+            List<Fact.PlaceNamed> candidates = new ArrayList<>(byWord(text, offset, home, towns, meant));
+            List<Span> known = candidates.stream().filter(place -> isTown(place.kind())).map(Fact::span).toList();
+            rules.forEach(rule -> rule.matches(text).map(m -> place(m, offset))
+                    .filter(place -> !isTown(place.kind()) || known.stream().noneMatch(place.span()::overlaps))
+                    .forEach(candidates::add));
             headed.find(text, offset).forEach(name -> candidates.add(place(name)));
-            longest(candidates).stream().filter(place -> !bodies.holdMoreThan(place.span()))
+            List<Fact.PlaceNamed> chosen = longest(candidates);
+            IntStream.range(0, chosen.size()).mapToObj(i -> within(i, chosen, meant))
+                    .filter(place -> !bodies.holdMoreThan(place.span()))
                     .filter(place -> persons.stream().noneMatch(name -> isPart(place, name, text, offset)))
                     .forEach(places::add);
         }
         return places;
+    }
+
+    private static boolean isTown(PlaceKind kind) {
+        return kind == PlaceKind.TOWN || kind == PlaceKind.STREET;
+    }
+
+    /** A place with the division that holds it: that of its town, or the one whose name stands right before. */
+    private static Fact.PlaceNamed within(int index, List<Fact.PlaceNamed> places, Map<Span, Division> meant) {
+        Fact.PlaceNamed place = places.get(index);
+        Optional<Division> before = index == 0 ? Optional.empty()
+                : Optional.of(places.get(index - 1)).filter(p -> p.span().end() == place.span().start())
+                        .map(p -> meant.get(p.span()));
+        Division own = meant.get(place.span());
+        Optional<Division> holder = own == null ? before : isTown(own.kind()) ? own.parent()
+                : before.filter(own::isWithin);
+        return holder.map(division -> new Fact.PlaceNamed(place.name(), place.kind(), division.code(),
+                place.evidence())).orElse(place);
     }
 
     /** Whether the place is part of a person's name that stands there. */
@@ -57,26 +85,37 @@ final class PlaceFinder implements FactFinder {
                 && text.startsWith(person, place.span().start() - offset - at);
     }
 
-    /** Divisions and places that everyone knows. */
-    private List<Fact.PlaceNamed> byWord(String text, int offset, Optional<Division> home) {
+    /** Divisions, towns and places that everyone knows; {@code meant} takes the divisions that are surely meant. */
+    private List<Fact.PlaceNamed> byWord(String text, int offset, Optional<Division> home, PlaceTowns towns,
+            Map<Span, Division> meant) {
         List<Fact.PlaceNamed> found = new ArrayList<>();
+        Optional<Division> before = Optional.empty();
         int i = 0;
         while (i < text.length()) {
+            Optional<WordTrie.Hit<Division>> division = divisions.at(text, i, home, before);
+            Optional<WordTrie.Hit<List<Division>>> town = towns.at(text, i, before);
             Optional<WordTrie.Hit<PlaceKind>> place = known.longestAt(text, i);
-            Optional<WordTrie.Hit<Division>> division = divisions.at(text, i, home);
-            int placeEnd = place.map(hit -> hit.span().end()).orElse(i);
-            int divisionEnd = division.map(hit -> hit.span().end()).orElse(i);
-            int end = Math.max(placeEnd, divisionEnd);
+            int end = Math.max(end(place, i), Math.max(end(division, i), end(town, i)));
+            before = Optional.empty();
             if (end > i) {
-                boolean isDivision = divisionEnd >= placeEnd;
-                found.add(new Fact.PlaceNamed(text.substring(i, end),
-                        isDivision ? division.get().value().kind() : place.get().value(),
-                        new Evidence(new Span(i, end).shift(offset),
-                                isDivision ? "places/division" : "places/known", 0.9)));
+                Span span = new Span(i, end).shift(offset);
+                boolean isDivision = end(division, i) == end;
+                boolean isTown = !isDivision && end(town, i) == end;
+                before = isDivision ? division.map(WordTrie.Hit::value)
+                        : town.filter(hit -> isTown && hit.value().size() == 1).map(hit -> hit.value().get(0));
+                before.ifPresent(one -> meant.put(span, one));
+                PlaceKind kind = isDivision ? division.get().value().kind()
+                        : isTown ? town.get().value().get(0).kind() : place.get().value();
+                found.add(new Fact.PlaceNamed(text.substring(i, end), kind, new Evidence(span,
+                        isDivision ? "places/division" : isTown ? "places/town" : "places/known", 0.9)));
             }
             i = Math.max(i + 1, end);
         }
         return found;
+    }
+
+    private static int end(Optional<? extends WordTrie.Hit<?>> hit, int otherwise) {
+        return hit.map(found -> found.span().end()).orElse(otherwise);
     }
 
     private static Fact.PlaceNamed place(Match match, int offset) {

@@ -1,8 +1,12 @@
 package org.zhengtu.link;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.zhengtu.text.Coded;
 import org.zhengtu.text.Division;
+import org.zhengtu.text.Divisions;
+import org.zhengtu.text.FormerDivision;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.PlaceKind;
 
@@ -78,12 +82,57 @@ public sealed interface Entity {
         }
     }
 
-    /** A place; a division has its code. */
-    record Place(String key, String name, PlaceKind kind, String code) implements Entity {
+    /**
+     * A place; a division has its code.
+     *
+     * @param division the division that it is
+     * @param within   the division that surely holds it, of a place that is none itself
+     * @param near     the division whose document names it; most often it lies there
+     * @param likely   what it may be, where its name is like that of a division
+     */
+    record Place(String key, String name, PlaceKind kind, String code, Optional<Division> division,
+            Optional<Division> within, Optional<Division> near, List<Likely> likely) implements Entity {
+
+        /** Keeps an unmodifiable copy. */
+        public Place {
+            likely = List.copyOf(likely);
+        }
+
         @Override
         public IdentityRule rule() {
             return code.isEmpty() ? IdentityRule.ofKey(key, IdentityRule.KNOWN_NAME) : IdentityRule.DIVISION_CODE;
         }
+
+        /** A place that is no division, of which no more is known. */
+        public Place(String key, String name, PlaceKind kind, String code) {
+            this(key, name, kind, code, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        }
+
+        /** A division of today or of the past. */
+        public static Place of(Division division) {
+            String key = Divisions.load().former(division).map(FormerDivision::key).orElse(division.code());
+            return new Place(key, division.name(), division.kind(), division.code(), Optional.of(division),
+                    Optional.empty(), Optional.empty(), List.of());
+        }
+    }
+
+    /**
+     * A division that a place may be.
+     *
+     * @param score   between 0 and 1; it orders hypotheses and is no probability
+     * @param reasons at least one
+     */
+    record Likely(Division division, BigDecimal score, List<Likeness> reasons) {
+
+        /** Keeps an unmodifiable copy. */
+        public Likely {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Why a place may be a division; the codes and weights are in {@code data/lexicon/place-identity.tsv}. */
+    enum Likeness implements Coded {
+        ONE_CHARACTER, OTHER_RANK, LONG_PLACE_NAME, SAME_SOUND
     }
 
     /**

@@ -147,8 +147,7 @@ public final class FigureLinks {
     /** Whatever the area is; two that name one thing are equal. */
     private static Object area(Figure figure, Linked linked) {
         if (figure.area().isEmpty()) {
-            return linked.extraction().document().metadata().place().<Object>map(division -> new Entity.Place(
-                    division.code(), division.name(), division.kind(), division.code())).orElse("");
+            return linked.extraction().document().metadata().place().<Object>map(Entity.Place::of).orElse("");
         }
         return linked.named(figure.area()).isPresent() ? linked.named(figure.area()).get() : figure.area();
     }

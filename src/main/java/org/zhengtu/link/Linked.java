@@ -3,6 +3,7 @@ package org.zhengtu.link;
 import java.util.Map;
 import java.util.Optional;
 import org.zhengtu.extract.Extraction;
+import org.zhengtu.extract.Fact;
 
 /**
  * An extraction together with the things that its surface forms stand for. Every reference that a fact makes can be
@@ -13,7 +14,7 @@ import org.zhengtu.extract.Extraction;
  * @param posts      by {@code post + "\t" + body} of a person fact: the body that the post belongs to, if known
  * @param meetings   by the id that is local to the document
  * @param programmes by name
- * @param places     by name
+ * @param places     by name, and by name and what the text says holds it: {@link #place}
  * @param indicators by name
  */
 public record Linked(Extraction extraction, Map<String, Entity.Person> persons, Map<String, Entity.Body> bodies,
@@ -35,6 +36,12 @@ public record Linked(Extraction extraction, Map<String, Entity.Person> persons, 
     /** The body that a person's post belongs to. */
     public Optional<Entity.Body> bodyOf(String post, String body) {
         return Optional.ofNullable(posts.get(post + "\t" + body));
+    }
+
+    /** The place that a fact names. */
+    public Optional<Entity.Place> place(Fact.PlaceNamed fact) {
+        return Optional.ofNullable(places.get(PlaceResolver.key(fact.name(), fact.within())))
+                .or(() -> Optional.ofNullable(places.get(fact.name())));
     }
 
     /** Whatever a surface form names: a person, a body, a place, a programme or a meeting, asked in this order. */

@@ -14,7 +14,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.zhengtu.link.Entity;
 import org.zhengtu.link.IdentityRule;
 import org.zhengtu.text.Division;
-import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Others;
 import org.zhengtu.vocab.ZT;
 
@@ -24,6 +23,7 @@ final class EntityWriter {
     private final QuadSink sink;
     private final BestBodies bodies;
     private final Periods periods;
+    private final PlaceWriter places;
     private final Set<List<Node>> wholes = new HashSet<>();
     private final List<Entity> written = new ArrayList<>();
 
@@ -32,6 +32,7 @@ final class EntityWriter {
         this.sink = sink;
         this.bodies = bodies;
         this.periods = new Periods(sink);
+        this.places = new PlaceWriter(sink, this);
     }
 
     /** The node of a thing, described if it was not yet. */
@@ -68,7 +69,7 @@ final class EntityWriter {
         } else if (entity instanceof Entity.Programme) {
             sink.type(node, ZT.Programme);
         } else if (entity instanceof Entity.Place place) {
-            place(node, place);
+            places.write(node, place);
         } else if (entity instanceof Entity.Indicator indicator) {
             indicator(node, indicator);
         } else {
@@ -112,18 +113,9 @@ final class EntityWriter {
         indicator.broader().ifPresent(broader -> sink.add(node, SKOS.broader, write(broader)));
     }
 
-    private void place(Node node, Entity.Place place) {
-        sink.type(node, ZT.Place, DCTerms.Location);
-        sink.add(node, ZT.placeKind, Iris.concept(Schemes.PLACE_KIND, place.kind()));
-        sink.text(node, ZT.divisionCode, place.code());
-    }
-
     /** A division as a place, with those above it but the country. */
     Node division(Division division) {
-        Node node = write(new Entity.Place(division.code(), division.name(), division.kind(), division.code()));
-        division.parent().filter(parent -> parent.kind() != PlaceKind.COUNTRY)
-                .ifPresent(parent -> whole(node, division(parent)));
-        return node;
+        return write(Entity.Place.of(division));
     }
 
     /** Says that one thing is part of another. */

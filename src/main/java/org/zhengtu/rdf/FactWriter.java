@@ -55,8 +55,7 @@ final class FactWriter {
         } else if (fact instanceof Fact.Statement f) {
             book.enter(statement(f), f.evidence(), 0);
         } else if (fact instanceof Fact.PlaceNamed f) {
-            book.enter(new Claim("place", ZT.PlaceMention).with(ZT.place, references.place(f.name(), f.kind())),
-                    f.evidence(), 0);
+            book.enter(new Claim("place", ZT.PlaceMention).with(ZT.place, references.place(f)), f.evidence(), 0);
         } else if (fact instanceof Fact.Relation f) {
             book.enter(relation(f), f.evidence(), 0);
         }

@@ -31,7 +31,7 @@ final class Iris {
     Node entity(Entity entity) {
         String type = type(entity);
         String slug = entity instanceof Entity.Person ? pinyin.personSlug(entity.name()) : pinyin.slug(entity.name());
-        return named(type, slug, key(entity));
+        return named(type, slug, entity.key());
     }
 
     /** A thing of a type that {@link Entity} has none for. */
@@ -41,11 +41,6 @@ final class Iris {
 
     private Node named(String type, String slug, String key) {
         return iri("id/" + type + "/" + slug + "-" + Hashes.of(List.of(type, key)));
-    }
-
-    private static String key(Entity entity) {
-        // A division is one thing however it was found.
-        return entity instanceof Entity.Place place && !place.code().isEmpty() ? place.code() : entity.key();
     }
 
     private static String type(Entity entity) {

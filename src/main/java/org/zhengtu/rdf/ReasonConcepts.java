@@ -11,7 +11,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.vocab.ZT;
 
-/** The reasons for which two persons may be one, as concepts with their weights, from the lexicon. */
+/** The reasons for which two persons or places may be one, as concepts with their weights, from the lexicons. */
 final class ReasonConcepts {
 
     private ReasonConcepts() {
@@ -19,7 +19,12 @@ final class ReasonConcepts {
 
     static void addTo(Graph graph) {
         Node scheme = Iris.scheme(Schemes.IDENTITY_REASON);
-        for (Lexicon.Row row : Lexicon.load("identity").rows()) {
+        addTo(graph, "identity", scheme);
+        addTo(graph, "place-identity", scheme);
+    }
+
+    private static void addTo(Graph graph, String lexicon, Node scheme) {
+        for (Lexicon.Row row : Lexicon.load(lexicon).rows()) {
             if (row.get("use").equals("weight")) {
                 Node concept = Iris.concept(Schemes.IDENTITY_REASON, row.get("name"));
                 add(graph, concept, RDF.type, SKOS.Concept.asNode());

@@ -58,6 +58,11 @@ final class References {
         return write(programme != null ? programme : new Entity.Programme(local(name), name), name);
     }
 
+    Node place(Fact.PlaceNamed fact) {
+        return linked.place(fact).map(found -> write(found, fact.name()))
+                .orElseGet(() -> place(fact.name(), fact.kind()));
+    }
+
     Node place(String name, PlaceKind kind) {
         Entity.Place place = linked.places().get(name);
         return write(place != null ? place : new Entity.Place(local(name), name, kind, ""), name);

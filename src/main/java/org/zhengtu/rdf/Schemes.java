@@ -12,6 +12,7 @@ final class Schemes {
     static final String STATUS = "status";
     static final String COMPARATOR = "comparator";
     static final String PLACE_KIND = "place-kind";
+    static final String DIVISION_CHANGE = "division-change";
     static final String ARTICLE_KIND = "article-kind";
     static final String DOCUMENT_KIND = "document-kind";
     static final String SECTION_PART = "section-part";

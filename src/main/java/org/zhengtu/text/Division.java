@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param parent   the division above, none for the country
  */
 public record Division(String code, String name, PlaceKind kind, Optional<Division> parent) {
+    /** The length of codes down to county level; those of towns go on. */
+    public static final int COUNTY_DIGITS = 6;
 
     /** Name with all names above it but the country's, as official names of bodies print it: 重庆市沙坪坝区. */
     public String fullName() {

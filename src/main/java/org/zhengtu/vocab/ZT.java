@@ -180,6 +180,11 @@ public final class ZT {
     public static final Property ordinal = property("ordinal");
     public static final Property placeKind = property("placeKind");
     public static final Property divisionCode = property("divisionCode");
+    public static final Property formerCode = property("formerCode");
+    public static final Property namedIn = property("namedIn");
+    public static final Property cameToBeIn = property("cameToBeIn");
+    public static final Property ceasedIn = property("ceasedIn");
+    public static final Property divisionChange = property("divisionChange");
     public static final Property usualUnit = property("usualUnit");
 
     private ZT() {

@@ -25,6 +25,7 @@ import org.zhengtu.link.IdentityRule;
 import org.zhengtu.link.Units;
 import org.zhengtu.people.Reason;
 import org.zhengtu.text.Coded;
+import org.zhengtu.text.FormerDivision;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Prefixes;
 
@@ -48,7 +49,10 @@ class ConceptsTest {
         expected.put(Schemes.DOCUMENT_KIND, codes(DocumentKind.values()));
         expected.put(Schemes.SECTION_PART, codes(Section.Part.values()));
         expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
-        expected.put(Schemes.IDENTITY_REASON, codes(Reason.values()));
+        Set<String> reasons = codes(Reason.values());
+        reasons.addAll(codes(Entity.Likeness.values()));
+        expected.put(Schemes.IDENTITY_REASON, reasons);
+        expected.put(Schemes.DIVISION_CHANGE, codes(FormerDivision.Change.values()));
         expected.put(Schemes.IDENTITY_RULE, codes(IdentityRule.values()));
         expected.put(Schemes.CURATION, Set.of("different", "same"));
         expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
