@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -24,6 +26,8 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.content.UnreadableException;
+import org.zhengtu.describe.Description;
+import org.zhengtu.describe.Statistics;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
 import org.zhengtu.document.IssueIndex;
@@ -35,6 +39,7 @@ import org.zhengtu.link.Linker;
 import org.zhengtu.people.Curation;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
+import org.zhengtu.quads.QuadLines;
 import org.zhengtu.rdf.GraphWriter;
 import org.zhengtu.rdf.IdentityWriter;
 
@@ -83,6 +88,29 @@ final class SampleGraph {
         IdentityWriter identities = new IdentityWriter(Identities.of(people, Curation.NONE));
         quads.forEach(quad -> identities.corrected(quad).forEach(graphs::add));
         identities.write(graphs::add);
+        describe(graphs);
+    }
+
+    /** What the graphs say of themselves, as a build adds it. */
+    private static void describe(DatasetGraph graphs) {
+        try {
+            List<byte[]> references = new ArrayList<>();
+            Statistics statistics = new Statistics(references::addAll);
+            for (byte[] line : sorted(QuadLines.of(out -> graphs.find().forEachRemaining(out)))) {
+                statistics.line(line);
+            }
+            statistics.finish();
+            sorted(references).forEach(statistics::reference);
+            Description.write(statistics, graphs::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Iterable<byte[]> sorted(List<byte[]> lines) {
+        TreeSet<byte[]> sorted = new TreeSet<>(Arrays::compareUnsigned);
+        sorted.addAll(lines);
+        return sorted;
     }
 
     /** One named graph a document. */

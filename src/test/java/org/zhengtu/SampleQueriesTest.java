@@ -24,7 +24,8 @@ class SampleQueriesTest {
     private static final Path QUERIES = Path.of("queries");
     private static final Path CAME_OUT = Path.of("target", "sample-queries");
     private static final int LEAST = 15;
-    private static final List<String> HEAD = List.of("title-zh", "title-en", "question-zh", "question-en", "why");
+    private static final List<String> HEAD = List.of("title-zh", "title-en", "question-zh", "question-en", "why",
+            "topic");
 
     @TestFactory
     List<DynamicTest> each_question_gives_the_rows_that_the_texts_say() throws IOException {

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.zhengtu.describe.Description;
+import org.zhengtu.describe.Statistics;
 import org.zhengtu.people.Curation;
+import org.zhengtu.quads.QuadLines;
+import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.ModelGraph;
 import org.zhengtu.sparql.Store;
 
@@ -63,7 +67,7 @@ public final class Build {
         BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify(curation));
         long quads = 0;
         if (read > 0) {
-            quads = times.time(Stage.SORT, () -> writeGraph(read, lines.lines(), workspace));
+            quads = times.time(Stage.SORT, () -> writeGraph(lines.lines(), workspace));
             progress.begin(Stage.LOAD, 0);
             times.time(Stage.LOAD, () -> {
                 Store.create(workspace.folder(), workspace.folder().resolve(GRAPH));
@@ -90,25 +94,28 @@ public final class Build {
         }
     }
 
-    private long writeGraph(int documents, SortedLines lines, Workspace workspace) throws IOException {
+    private long writeGraph(SortedLines lines, Workspace workspace) throws IOException {
         progress.begin(Stage.SORT, 0);
         lines.addAll(QuadLines.of(out -> ModelGraph.quads().forEach(out)));
-        GraphStatistics statistics = new GraphStatistics();
+        SortedLines references = new SortedLines(workspace, "references", SORT_MEMORY / 2);
+        Statistics statistics = new Statistics(references::addAll);
         lines.writeTo(statistics);
-        lines.addAll(QuadLines.of(out -> DatasetDescription.write(documents, statistics.lines(), statistics.classes(),
-                out)));
-        GraphStatistics all = new GraphStatistics();
+        statistics.finish();
+        references.writeTo(statistics::reference);
+        references.discard();
+        lines.addAll(QuadLines.of(out -> Description.write(statistics, out)));
+        long[] all = new long[1];
         // Neither the header nor the level may depend on when or where this runs.
         try (OutputStream out = new BufferedOutputStream(new GZIPOutputStream(workspace.create(GRAPH), 1 << 16),
                 1 << 16)) {
             SortedLines.LineSink file = SortedLines.LineSink.to(out);
             lines.writeTo(line -> {
-                all.line(line);
+                all[0]++;
                 file.line(line);
             });
         }
         lines.discard();
-        return all.lines();
+        return all[0];
     }
 
     private static void write(Workspace workspace, String name, String text) throws IOException {

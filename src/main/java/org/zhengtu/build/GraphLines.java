@@ -14,6 +14,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.zhengtu.people.Curation;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
+import org.zhengtu.quads.QuadLines;
+import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.IdentityWriter;
 
 /**

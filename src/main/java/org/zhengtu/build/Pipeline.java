@@ -14,6 +14,7 @@ import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
 import org.zhengtu.people.DocumentPerson;
+import org.zhengtu.quads.QuadLines;
 import org.zhengtu.rdf.GraphWriter;
 import org.zhengtu.text.CodePoints;
 import org.zhengtu.text.Span;

@@ -9,13 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.zhengtu.quads.Scratch;
 import org.zhengtu.sparql.Store;
 
 /**
  * The folder beside the store in which a build works. Only {@link #publish()} touches the store itself, by renaming, so
  * whatever happens before leaves an earlier store as it was.
  */
-class Workspace implements AutoCloseable {
+class Workspace implements AutoCloseable, Scratch {
     private static final String BUILDING = ".building-";
 
     private final Path target;
@@ -76,17 +77,20 @@ class Workspace implements AutoCloseable {
     }
 
     /** A file of the new store, to write; the caller closes it. */
-    OutputStream create(String name) throws IOException {
+    @Override
+    public OutputStream create(String name) throws IOException {
         return Files.newOutputStream(folder.resolve(name));
     }
 
     /** A file of the new store, to read; the caller closes it. */
-    InputStream open(String name) throws IOException {
+    @Override
+    public InputStream open(String name) throws IOException {
         return Files.newInputStream(folder.resolve(name));
     }
 
     /** Removes files that only the build needed. */
-    void discard(List<String> names) throws IOException {
+    @Override
+    public void discard(List<String> names) throws IOException {
         for (String name : names) {
             Files.deleteIfExists(folder.resolve(name));
         }

@@ -2,6 +2,7 @@ package org.zhengtu.sparql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.zhengtu.text.Resources;
 
 /**
@@ -28,6 +29,12 @@ public record NamedQuery(String name, String text) {
     /** The query of this name; {@code tables/NAME} names one of those that make the tables. */
     public static Optional<NamedQuery> find(String name) {
         return Resources.read(FOLDER + "/" + name + ENDING).map(text -> new NamedQuery(name, text));
+    }
+
+    /** The query without its head. */
+    public String body() {
+        return text.lines().dropWhile(line -> line.startsWith("#") || line.isBlank())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /**

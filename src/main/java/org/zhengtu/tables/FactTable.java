@@ -42,6 +42,11 @@ public enum FactTable {
         return columns;
     }
 
+    /** The columns, of those that CSV has, that no two rows have alike. */
+    List<String> key() {
+        return oncePerDocument ? List.of("fact") : List.of("fact", "start", "end");
+    }
+
     /** Whether a fact said several times in a document is listed at its first mention only. */
     public boolean isOncePerDocument() {
         return oncePerDocument;

@@ -57,7 +57,15 @@ public final class Lexicon {
      * @throws IllegalStateException if it is missing or broken; the message names file and line
      */
     public static Lexicon load(String name) {
-        String path = "/lexicon/" + name + ".tsv";
+        return load(name, "/lexicon/" + name + ".tsv");
+    }
+
+    /** The same of another file of the program, e.g. {@code resource("quality.tsv")}. */
+    public static Lexicon resource(String path) {
+        return load(path, "/" + path);
+    }
+
+    private static Lexicon load(String name, String path) {
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("lexicon is missing: " + path);

@@ -18,6 +18,14 @@ public final class Others {
     public static final String CSVW = "http://www.w3.org/ns/csvw#";
     /** schema.org. */
     public static final String SCHEMA = "https://schema.org/";
+    /** Shapes, and prefixes and queries that say what they are. */
+    public static final String SH = "http://www.w3.org/ns/shacl#";
+    /** Data quality. */
+    public static final String DQV = "http://www.w3.org/ns/dqv#";
+    /** What VoID has no terms for: which datatypes a property has, as editors of queries ask. */
+    public static final String VOID_EXT = "http://ldf.fi/void-ext#";
+    /** Checksums. */
+    public static final String SPDX = "http://spdx.org/rdf/terms#";
 
     public static final Resource OBSERVATION = ResourceFactory.createResource(QB + "Observation");
     public static final Property DATA_SET = ResourceFactory.createProperty(QB, "dataSet");

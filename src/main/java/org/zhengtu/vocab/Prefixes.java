@@ -26,6 +26,9 @@ public final class Prefixes {
     /** The named graph of the ontology and the concept schemes. */
     public static final String ONTOLOGY_GRAPH = BASE + "ontology";
 
+    /** The named graph of what the graph says of itself. */
+    public static final String DATASET_GRAPH = BASE + "dataset";
+
     /** The named graph of what all documents together tell of who is who. */
     public static final String IDENTITY_GRAPH = BASE + "identity";
 
@@ -53,6 +56,10 @@ public final class Prefixes {
         map.put("dc", DC_11.getURI());
         map.put("dcat", DCAT.getURI());
         map.put("void", VOID.getURI());
+        map.put("void-ext", Others.VOID_EXT);
+        map.put("dqv", Others.DQV);
+        map.put("sh", Others.SH);
+        map.put("csvw", Others.CSVW);
         return map;
     }
 

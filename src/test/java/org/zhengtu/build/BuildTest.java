@@ -256,7 +256,7 @@ class BuildTest {
         }
 
         @Override
-        OutputStream create(String name) throws IOException {
+        public OutputStream create(String name) throws IOException {
             return new FilterOutputStream(super.create(name)) {
                 private long left = room;
 

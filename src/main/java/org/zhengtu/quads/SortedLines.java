@@ -1,4 +1,4 @@
-package org.zhengtu.build;
+package org.zhengtu.quads;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -15,27 +15,30 @@ import java.util.PriorityQueue;
 
 /**
  * Sorts any number of lines by their bytes, each kept once, with a bounded amount of memory: what exceeds it goes to
- * sorted runs in the workspace, which are merged at the end. Lines may be added by several threads.
+ * sorted runs on disk, which are merged at the end. Lines may be added by several threads.
  */
-final class SortedLines {
+public final class SortedLines {
     private static final int OVERHEAD = 24;
 
-    private final Workspace workspace;
+    private final Scratch scratch;
     private final String name;
     private final long mostBytes;
     private final List<String> runs = new ArrayList<>();
     private List<byte[]> lines = new ArrayList<>();
     private long bytes;
 
-    /** @param name of the runs, so that others may lie beside them */
-    SortedLines(Workspace workspace, String name, long mostBytes) {
-        this.workspace = workspace;
+    /**
+     * @param scratch where runs lie
+     * @param name    of the runs, so that others may lie beside them
+     */
+    public SortedLines(Scratch scratch, String name, long mostBytes) {
+        this.scratch = scratch;
         this.name = name;
         this.mostBytes = mostBytes;
     }
 
     /** Takes lines without their line ends. */
-    synchronized void addAll(List<byte[]> added) throws IOException {
+    public synchronized void addAll(List<byte[]> added) throws IOException {
         for (byte[] line : added) {
             lines.add(line);
             bytes += line.length + OVERHEAD;
@@ -48,7 +51,7 @@ final class SortedLines {
     private void spill() throws IOException {
         lines.sort(Arrays::compareUnsigned);
         String run = name + "-" + runs.size();
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(workspace.create(run)))) {
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(scratch.create(run)))) {
             for (byte[] line : lines) {
                 out.writeInt(line.length);
                 out.write(line);
@@ -60,12 +63,12 @@ final class SortedLines {
     }
 
     /** Writes all lines in their order, each with a line end, to every sink; can be called more than once. */
-    synchronized void writeTo(LineSink sink) throws IOException {
+    public synchronized void writeTo(LineSink sink) throws IOException {
         lines.sort(Arrays::compareUnsigned);
         List<Run> open = new ArrayList<>();
         try {
             for (String run : runs) {
-                open.add(new Run(new DataInputStream(new BufferedInputStream(workspace.open(run)))));
+                open.add(new Run(new DataInputStream(new BufferedInputStream(scratch.open(run)))));
             }
             merge(open, sink);
         } finally {
@@ -76,8 +79,8 @@ final class SortedLines {
     }
 
     /** Removes the runs; the lines cannot be written any more. */
-    synchronized void discard() throws IOException {
-        workspace.discard(runs);
+    public synchronized void discard() throws IOException {
+        scratch.discard(runs);
         lines = new ArrayList<>();
     }
 
@@ -111,7 +114,7 @@ final class SortedLines {
     }
 
     /** Takes lines in their order. */
-    interface LineSink {
+    public interface LineSink {
         void line(byte[] line) throws IOException;
 
         /** Writes the lines with their ends. */

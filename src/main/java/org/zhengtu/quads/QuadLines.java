@@ -1,4 +1,4 @@
-package org.zhengtu.build;
+package org.zhengtu.quads;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,13 +12,13 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 
 /** Turns quads into lines of N-Quads. Used by one thread. */
-final class QuadLines {
+public final class QuadLines {
 
     private QuadLines() {
     }
 
     /** The lines, without their ends, of the quads that {@code writer} hands out. */
-    static List<byte[]> of(Consumer<Consumer<Quad>> writer) {
+    public static List<byte[]> of(Consumer<Consumer<Quad>> writer) {
         LineCutter cutter = new LineCutter();
         StreamRDF out = StreamRDFWriter.getWriterStream(cutter, Lang.NQUADS);
         out.start();
