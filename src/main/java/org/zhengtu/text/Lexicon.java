@@ -57,7 +57,16 @@ public final class Lexicon {
      * @throws IllegalStateException if it is missing or broken; the message names file and line
      */
     public static Lexicon load(String name) {
-        String path = "/lexicon/" + name + ".tsv";
+        return load("lexicon", name);
+    }
+
+    /**
+     * Loads a table of the same form from another folder of the program, e.g. {@code load("reference", "items")}.
+     *
+     * @throws IllegalStateException if it is missing or broken; the message names file and line
+     */
+    public static Lexicon load(String folder, String name) {
+        String path = "/" + folder + "/" + name + ".tsv";
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("lexicon is missing: " + path);

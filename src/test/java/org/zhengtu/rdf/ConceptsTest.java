@@ -24,6 +24,7 @@ import org.zhengtu.link.Entity;
 import org.zhengtu.link.Units;
 import org.zhengtu.people.Reason;
 import org.zhengtu.text.Coded;
+import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Prefixes;
 
@@ -48,6 +49,9 @@ class ConceptsTest {
         expected.put(Schemes.SECTION_PART, codes(Section.Part.values()));
         expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
         expected.put(Schemes.IDENTITY_REASON, codes(Reason.values()));
+        expected.put(Schemes.LINK_REASON, Lexicon.load("links").rows().stream()
+                .filter(row -> row.get("use").equals("weight")).map(row -> row.get("name"))
+                .collect(Collectors.toCollection(TreeSet::new)));
         expected.put(Schemes.CURATION, Set.of("different", "same"));
         expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
