@@ -1,5 +1,6 @@
 package org.zhengtu.mapping;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,27 +85,29 @@ final class Features {
     }
 
     private void place(EntityView view, Reference reference, String matched, Set<Feature> found) {
-        if (view.kind() == EntityKind.PLACE && WORLD.contains(view.detail())
-                || view.kind() != EntityKind.PLACE && names.isNationwide(view.label())) {
-            found.add(Feature.NATIONWIDE);
-            return;
+        boolean isPlace = view.kind() == EntityKind.PLACE;
+        Optional<Division> named = isPlace || matched.isEmpty() ? Optional.empty() : names.division(matched);
+        List<Division> ours = new ArrayList<>();
+        Stream.concat(view.seats().stream(), Stream.of(view.code())).forEach(code ->
+                names.byCode(code).ifPresent(ours::add));
+        if (ours.isEmpty() && !isPlace) {
+            names.division(view.label()).ifPresent(ours::add);
         }
-        Optional<Division> named = view.kind() == EntityKind.PLACE || matched.isEmpty() ? Optional.empty()
-                : names.division(matched);
-        List<Division> seats = Stream.concat(view.seats().stream(), Stream.of(view.code()))
-                .flatMap(code -> names.byCode(code).stream()).toList();
-        if (named.isPresent()) {
-            boolean fits = seats.isEmpty() || seats.stream().anyMatch(seat -> related(seat, named.get()));
-            found.add(fits ? Feature.PLACE : Feature.PLACE_DIFFERS);
+        List<Division> theirs = new ArrayList<>();
+        reference.places().forEach(place -> names.place(place).ifPresent(theirs::add));
+        boolean known = !theirs.isEmpty();
+        if (!known && !isPlace) {
+            names.division(reference.name()).ifPresent(theirs::add);
         }
-        List<Division> places = reference.places().stream().flatMap(place -> names.place(place).stream()).toList();
-        if (!places.isEmpty() && !found.contains(Feature.CODE)) {
-            List<Division> ours = seats.isEmpty() ? named.stream().toList() : seats;
-            if (!ours.isEmpty()) {
-                boolean fits = ours.stream().anyMatch(our -> places.stream().anyMatch(place -> related(our, place)));
-                found.remove(fits ? Feature.PLACE_DIFFERS : Feature.PLACE);
-                found.add(fits ? Feature.PLACE_KNOWN : Feature.PLACE_DIFFERS);
+        if (!ours.isEmpty() && !theirs.isEmpty() && !found.contains(Feature.CODE)) {
+            boolean fits = ours.stream().anyMatch(our -> theirs.stream().anyMatch(their -> related(our, their)));
+            if (!fits) {
+                found.add(Feature.PLACE_DIFFERS);
+            } else if (known || named.isPresent()) {
+                found.add(known ? Feature.PLACE_KNOWN : Feature.PLACE);
             }
+        } else if (isPlace ? WORLD.contains(view.detail()) : named.isEmpty() && names.isNationwide(matched)) {
+            found.add(Feature.NATIONWIDE);
         }
     }
 
@@ -117,7 +120,7 @@ final class Features {
             found.add(Feature.DIED_BEFORE);
         }
         List<String> theirs = reference.bodies().stream().map(names::key).toList();
-        List<String> ours = view.bodies().stream().map(names::key).toList();
+        List<String> ours = view.bodies().stream().filter(body -> !names.isTooWide(body)).map(names::key).toList();
         if (ours.stream().anyMatch(our -> theirs.stream().anyMatch(their -> their.startsWith(our)))) {
             found.add(Feature.POST);
         } else if (view.bodies().stream().flatMap(our -> names.division(our).stream()).anyMatch(our -> Stream

@@ -64,12 +64,13 @@ final class Matcher {
     /** Only the one that is clearly ahead keeps its score. */
     private Stream<Candidate> ranked(List<Candidate> candidates) {
         Map<String, Candidate> best = new LinkedHashMap<>();
-        candidates.stream().sorted(Comparator.comparing(Candidate::score).reversed()
+        candidates.stream().sorted(Comparator.comparing(Candidate::score)
+                .thenComparing(candidate -> candidate.has(Feature.NAME)).reversed()
                 .thenComparing(candidate -> candidate.reference().iri()))
                 .forEach(candidate -> best.putIfAbsent(candidate.reference().iri(), candidate));
         List<Candidate> sorted = new ArrayList<>(best.values());
         BigDecimal first = sorted.get(0).score();
-        boolean tie = sorted.size() > 1
+        boolean tie = sorted.size() > 1 && sorted.get(0).has(Feature.NAME) == sorted.get(1).has(Feature.NAME)
                 && first.subtract(sorted.get(1).score()).compareTo(weights.limit("margin")) < 0;
         List<Candidate> ranked = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {

@@ -2,19 +2,26 @@ package org.zhengtu.mapping;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.Lexicon;
+import org.zhengtu.text.PlaceKind;
 
 /** How names are compared, by {@code data/lexicon/link-words.tsv}. Immutable. */
 final class Names {
     private static final int LONGEST_DIVISION = 15;
+    private static final Set<PlaceKind> LARGE = EnumSet.of(PlaceKind.PROVINCE, PlaceKind.MUNICIPALITY, PlaceKind.CITY);
 
     private final List<String> nationwide = new ArrayList<>();
+    private final List<String> beforePlace = new ArrayList<>();
     private final List<String> distinctive = new ArrayList<>();
+    private final List<String> tooWide = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final Divisions divisions = Divisions.load();
 
@@ -25,10 +32,12 @@ final class Names {
         for (Lexicon.Row row : Lexicon.load("link-words").rows()) {
             switch (row.get("use")) {
                 case "nationwide" -> nationwide.add(row.get("form"));
+                case "before-place" -> beforePlace.add(row.get("form"));
+                case "too-wide" -> tooWide.add(row.get("form"));
                 case "distinctive" -> distinctive.add(row.get("form"));
                 case "replace" -> replacements.add(new Replacement(Pattern.compile(row.get("form")), row.get("as")));
                 default -> throw new IllegalStateException("link-words.tsv:" + row.line() + " has use '"
-                        + row.get("use") + "', expected nationwide, distinctive or replace");
+                        + row.get("use") + "', expected nationwide, before-place, too-wide, distinctive or replace");
             }
         }
     }
@@ -47,15 +56,28 @@ final class Names {
         return nationwide.stream().anyMatch(name::startsWith);
     }
 
+    /** Whether a body has so many people that a name shared in it says little. */
+    boolean isTooWide(String body) {
+        return tooWide.contains(body);
+    }
+
     /** Whether names of a body type are seldom shared. */
     boolean isDistinctive(String bodyType) {
         return distinctive.contains(bodyType);
     }
 
-    /** The only division whose name, with or without those above it, a name begins with; the longest such name counts. */
-    Optional<Division> division(String name) {
+    /**
+     * The division whose name, with or without those above it, a name begins with, after what may stand before a place;
+     * the longest such name counts, and of several divisions the only one of the highest level.
+     */
+    Optional<Division> division(String whole) {
+        String name = beforePlace.stream().filter(whole::startsWith).map(before -> whole.substring(before.length()))
+                .min(Comparator.comparing(String::length)).orElse(whole);
         for (int end = Math.min(name.length(), LONGEST_DIVISION); end >= 2; end--) {
-            List<Division> named = divisions.named(name.substring(0, end));
+            String beginning = name.substring(0, end);
+            // Short names of districts and counties are ordinary words too often.
+            List<Division> named = divisions.named(beginning).stream().filter(d -> d.kind() != PlaceKind.COUNTRY
+                    && (d.name().equals(beginning) || LARGE.contains(d.kind()))).toList();
             if (!named.isEmpty()) {
                 return further(name.substring(end), named);
             }
@@ -73,7 +95,18 @@ final class Names {
                         : Optional.empty();
             }
         }
-        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+        return highest(named);
+    }
+
+    /** A short name of a province means it rather than a county of that name. */
+    private static Optional<Division> highest(List<Division> named) {
+        int least = named.stream().mapToInt(Names::depth).min().orElse(0);
+        List<Division> top = named.stream().filter(d -> depth(d) == least).toList();
+        return top.size() == 1 && (named.size() == 1 || LARGE.contains(top.get(0).kind())) ? Optional.of(top.get(0)) : Optional.empty();
+    }
+
+    private static int depth(Division division) {
+        return division.parent().map(parent -> depth(parent) + 1).orElse(0);
     }
 
     /** The division of a name or code, if there is only one. */

@@ -1,6 +1,5 @@
 package org.zhengtu.mapping;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,15 +23,20 @@ public interface OrderedLines {
     /** The lines of a file compressed by gzip. */
     static OrderedLines of(Path file) {
         return sink -> {
-            try (InputStream in = new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16)) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
                 ByteArrayOutputStream line = new ByteArrayOutputStream();
-                for (int b = in.read(); b >= 0; b = in.read()) {
-                    if (b == '\n') {
-                        sink.line(line.toByteArray());
-                        line.reset();
-                    } else {
-                        line.write(b);
+                byte[] buffer = new byte[1 << 16];
+                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                    int begin = 0;
+                    for (int i = 0; i < count; i++) {
+                        if (buffer[i] == '\n') {
+                            line.write(buffer, begin, i - begin);
+                            sink.line(line.toByteArray());
+                            line.reset();
+                            begin = i + 1;
+                        }
                     }
+                    line.write(buffer, begin, count - begin);
                 }
             }
         };

@@ -59,7 +59,9 @@ final class ReferenceData {
     }
 
     private void item(Lexicon.Row row) {
-        List<String> names = row.list("names");
+        // Wikipedia tells namesakes apart in brackets; a person is not called so.
+        List<String> names = !row.get("type").equals("person") ? row.list("names") : row.list("names").stream()
+                .map(name -> name.replaceAll(" ?\\([^()]*\\)$", "")).filter(name -> !name.isEmpty()).distinct().toList();
         Lexicon.Row same = organisations.remove(row.get("wikidata"));
         references.add(new Reference(DataSets.iri(WIKIDATA, row.get("wikidata")), WIKIDATA, names,
                 KINDS.get(row.get("type")), "", List.of(), row.list("bodies"),
