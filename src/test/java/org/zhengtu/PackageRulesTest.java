@@ -25,7 +25,7 @@ class PackageRulesTest {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
     private static final Set<String> ALL = Set.of("build", "cli", "content", "describe", "document", "export", "extract", "link",
-            "people", "quads", "rdf", "shacl", "sparql", "tables", "text", "vocab");
+            "mapping", "people", "quads", "rdf", "shacl", "sparql", "tables", "text", "vocab");
 
     /** What a package may import of our own; Java itself may always be. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -38,12 +38,14 @@ class PackageRulesTest {
             Map.entry("link", Set.of("extract", "document", "text")),
             Map.entry("people", Set.of("link", "extract", "document", "text")),
             Map.entry("rdf", Set.of("people", "link", "extract", "document", "content", "text", "vocab")),
+            // Sees the finished graph only, so that it can also link graphs that it did not make.
+            Map.entry("mapping", Set.of("vocab", "text")),
             Map.entry("shacl", Set.of("vocab", "text")),
             Map.entry("sparql", Set.of("vocab", "text")),
             Map.entry("tables", Set.of("vocab", "text")),
             // What a build says of itself names the questions that come with the program.
             Map.entry("describe", Set.of("quads", "sparql", "text", "vocab")),
-            Map.entry("build", Set.of("content", "describe", "document", "extract", "link", "people", "quads", "rdf", "text", "vocab",
+            Map.entry("build", Set.of("content", "describe", "document", "extract", "link", "mapping", "people", "quads", "rdf", "text", "vocab",
                     "sparql")),
             Map.entry("export", Set.of("build", "describe", "quads", "sparql", "tables", "text", "vocab")),
             Map.entry("cli", ALL));

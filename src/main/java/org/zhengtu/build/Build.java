@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.zhengtu.describe.Description;
 import org.zhengtu.describe.Statistics;
+import org.zhengtu.mapping.LinkGraph;
+import org.zhengtu.mapping.Links;
+import org.zhengtu.mapping.Reviewed;
 import org.zhengtu.people.Curation;
 import org.zhengtu.quads.QuadLines;
 import org.zhengtu.quads.SortedLines;
@@ -31,6 +34,7 @@ public final class Build {
     private final int threads;
     private final Progress progress;
     private final Curation curation;
+    private final Reviewed reviewed;
 
     /** @param threads how many documents are worked on at once; it changes nothing in what comes out */
     public Build(int threads, Progress progress) {
@@ -39,9 +43,15 @@ public final class Build {
 
     /** The same with decisions on who is who. */
     public Build(int threads, Progress progress, Curation curation) {
+        this(threads, progress, curation, Reviewed.NONE);
+    }
+
+    /** The same with decisions on who is who, and with reviewed links to other data. */
+    public Build(int threads, Progress progress, Curation curation, Reviewed reviewed) {
         this.threads = threads;
         this.progress = progress;
         this.curation = curation;
+        this.reviewed = reviewed;
     }
 
     /**
@@ -66,7 +76,9 @@ public final class Build {
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
         BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify(curation));
         long quads = 0;
+        Links.Found links = new Links.Found(List.of(), List.of());
         if (read > 0) {
+            links = link(lines.lines(), times);
             quads = times.time(Stage.SORT, () -> writeGraph(lines.lines(), workspace));
             progress.begin(Stage.LOAD, 0);
             times.time(Stage.LOAD, () -> {
@@ -75,7 +87,7 @@ public final class Build {
             });
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        BuildReport report = new BuildReport(documents, identity, quads, times.times(), elapsed);
+        BuildReport report = new BuildReport(documents, identity, BuildReport.Mapped.of(links), quads, times.times(), elapsed);
         if (read > 0) {
             write(workspace, REPORT_JSON, ReportJson.of(report));
             write(workspace, REPORT_TEXT, ReportText.of(report));
@@ -94,9 +106,19 @@ public final class Build {
         }
     }
 
+    /** Links are found once all else is in its order, and are then put in. */
+    private Links.Found link(SortedLines lines, StageTimes times) throws IOException {
+        progress.begin(Stage.MAP, 0);
+        return times.time(Stage.MAP, () -> {
+            lines.addAll(QuadLines.of(out -> ModelGraph.quads().forEach(out)));
+            Links.Found found = Links.find(sink -> lines.writeTo(sink::line), reviewed);
+            lines.addAll(QuadLines.of(out -> LinkGraph.write(found.mappings(), out)));
+            return found;
+        });
+    }
+
     private long writeGraph(SortedLines lines, Workspace workspace) throws IOException {
         progress.begin(Stage.SORT, 0);
-        lines.addAll(QuadLines.of(out -> ModelGraph.quads().forEach(out)));
         SortedLines references = new SortedLines(workspace, "references", SORT_MEMORY / 2);
         Statistics statistics = new Statistics(references::addAll);
         lines.writeTo(statistics);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.zhengtu.mapping.Links;
 
 /**
  * What a build did. Only the times differ from run to run; they are summed over threads, so they may exceed
@@ -12,9 +13,10 @@ import java.util.TreeMap;
  *
  * @param documents in the order of sources
  * @param identity what was found out over all documents together
+ * @param links what was found of other data
  * @param quads     statements in the graph
  */
-public record BuildReport(List<DocumentReport> documents, Identity identity, long quads, Map<Stage, Duration> times, Duration elapsed) {
+public record BuildReport(List<DocumentReport> documents, Identity identity, Mapped links, long quads, Map<Stage, Duration> times, Duration elapsed) {
 
     /**
      * Who is who.
@@ -26,6 +28,23 @@ public record BuildReport(List<DocumentReport> documents, Identity identity, lon
         /** Keeps an unmodifiable copy. */
         public Identity {
             notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Links to other data.
+     *
+     * @param notes what is wrong with reviewed links
+     */
+    public record Mapped(long exact, long close, long rejected, List<String> notes) {
+
+        /** Keeps an unmodifiable copy. */
+        public Mapped {
+            notes = List.copyOf(notes);
+        }
+
+        static Mapped of(Links.Found found) {
+            return new Mapped(found.count("exactMatch"), found.count("closeMatch"), found.rejected(), found.notes());
         }
     }
 

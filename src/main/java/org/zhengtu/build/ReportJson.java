@@ -37,6 +37,13 @@ final class ReportJson {
         report.identity().notes().forEach(json::value);
         json.finishArray();
         json.finishObject();
+        json.key("links").startObject();
+        json.pair("exact", report.links().exact()).pair("close", report.links().close());
+        json.pair("rejected", report.links().rejected());
+        json.key("warnings").startArray();
+        report.links().notes().forEach(json::value);
+        json.finishArray();
+        json.finishObject();
         json.key("milliseconds").startObject();
         new TreeMap<>(report.times()).forEach((stage, time) -> json.pair(stage.words(), time.toMillis()));
         json.pair("elapsed", report.elapsed().toMillis());

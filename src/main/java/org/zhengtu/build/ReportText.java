@@ -30,6 +30,9 @@ final class ReportText {
         line("found: %s", counts(report.facts()));
         line("over all documents: %d persons, %d tenures, %d pairs that may be one person", report.identity().persons(),
                 report.identity().tenures(), report.identity().hypotheses());
+        line("links to other data: %d exact, %d close, %d rejected", report.links().exact(), report.links().close(),
+                report.links().rejected());
+        report.links().notes().forEach(note -> line("warning: %s", note));
         report.identity().notes().forEach(note -> line("warning: %s", note));
         line("time: %s s; by stage, all threads together: %s", seconds(report.elapsed()),
                 new TreeMap<>(report.times()).entrySet().stream()

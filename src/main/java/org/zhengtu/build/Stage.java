@@ -12,6 +12,8 @@ public enum Stage {
     LINK,
     /** Facts and entities to quads. */
     WRITE,
+    /** Things of the graph to entries of other data. */
+    MAP,
     /** Quads into their order, and into {@code graph.nq.gz}. */
     SORT,
     /** Quads into the database and the text index. */

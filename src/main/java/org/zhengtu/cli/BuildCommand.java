@@ -9,6 +9,7 @@ import org.zhengtu.build.Build;
 import org.zhengtu.build.BuildReport;
 import org.zhengtu.build.DocumentReport;
 import org.zhengtu.build.Progress;
+import org.zhengtu.mapping.Reviewed;
 import org.zhengtu.people.Curation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,6 +48,7 @@ final class BuildCommand implements Callable<Integer> {
         for (DocumentReport.Rejected rejected : report.of(DocumentReport.Rejected.class)) {
             terminal.err().println("rejected " + rejected.path() + ": " + rejected.reason());
         }
+        report.links().notes().forEach(note -> terminal.err().println("warning: " + note));
         report.identity().notes().forEach(note -> terminal.err().println("warning: " + note));
         int read = report.of(DocumentReport.Read.class).size();
         if (read == 0) {
@@ -61,12 +63,13 @@ final class BuildCommand implements Callable<Integer> {
 
     static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store, Path curation) throws IOException {
         Curation decisions = CurationFolder.read(curation);
+        Reviewed reviewed = CurationFolder.readLinks(curation);
         if (!terminal.interactive()) {
-            return new Build(threads, Progress.NONE, decisions).run(paths, store);
+            return new Build(threads, Progress.NONE, decisions, reviewed).run(paths, store);
         }
         ConsoleProgress progress = new ConsoleProgress(terminal.err());
         try {
-            return new Build(threads, progress, decisions).run(paths, store);
+            return new Build(threads, progress, decisions, reviewed).run(paths, store);
         } finally {
             progress.end();
         }
@@ -76,10 +79,12 @@ final class BuildCommand implements Callable<Integer> {
         return String.format(Locale.ROOT,
                 "%d documents read, %d rejected, %d given twice; %d characters, %d statements in %.1f s%n"
                         + "%d persons, %d tenures, %d pairs that may be one person%n"
+                        + "%d exact and %d close links to other data, %d candidates rejected%n"
                         + "%s (what was found: %s)",
                 read, report.of(DocumentReport.Rejected.class).size(),
                 report.of(DocumentReport.Duplicate.class).size(), report.characters(), report.quads(),
                 report.elapsed().toMillis() / 1000.0, report.identity().persons(), report.identity().tenures(),
-                report.identity().hypotheses(), store, store.resolve(Build.REPORT_TEXT));
+                report.identity().hypotheses(), report.links().exact(), report.links().close(),
+                report.links().rejected(), store, store.resolve(Build.REPORT_TEXT));
     }
 }

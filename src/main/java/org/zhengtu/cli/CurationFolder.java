@@ -3,6 +3,7 @@ package org.zhengtu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.zhengtu.mapping.Reviewed;
 import org.zhengtu.people.Curation;
 
 /** Where decisions on who is who lie. */
@@ -25,5 +26,10 @@ final class CurationFolder {
             throw new UsageException("there is no folder of decisions at " + folder);
         }
         return Curation.read(folder);
+    }
+
+    /** The reviewed links; none if there is no such folder. */
+    static Reviewed readLinks(Path folder) throws IOException {
+        return Files.isDirectory(folder) ? Reviewed.read(folder) : Reviewed.NONE;
     }
 }

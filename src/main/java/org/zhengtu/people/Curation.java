@@ -24,6 +24,8 @@ public record Curation(List<Decision> decisions) {
     /** No decisions. */
     public static final Curation NONE = new Curation(List.of());
     private static final String ENDING = ".tsv";
+    /** Reviewed links to other data, which are not read here. */
+    private static final String LINKS = ".sssom.tsv";
     private static final List<String> COLUMNS = List.of("decision", "kind", "name", "body", "when", "other name",
             "other body", "other when", "reason", "source");
 
@@ -85,11 +87,16 @@ public record Curation(List<Decision> decisions) {
     public static Curation read(Path folder) throws IOException {
         List<Decision> decisions = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file : files.filter(Curation::isTable).sorted().toList()) {
                 read(file, decisions);
             }
         }
         return new Curation(decisions);
+    }
+
+    private static boolean isTable(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) && !name.endsWith(LINKS);
     }
 
     private static void read(Path file, List<Decision> decisions) throws IOException {

@@ -22,7 +22,8 @@ import org.zhengtu.vocab.Prefixes;
 public final class ModelGraph {
     private static final List<String> FILES = List.of("zhengtu.ttl", "cube.ttl", "concepts/actors.ttl",
             "concepts/meetings.ttl", "concepts/figures.ttl", "concepts/indicators.ttl", "concepts/documents.ttl",
-            "concepts/things.ttl", "concepts/divisions.ttl", "concepts/identity.ttl");
+            "concepts/things.ttl", "concepts/divisions.ttl", "concepts/identity.ttl",
+            "concepts/links.ttl");
 
     static {
         JenaSystem.init();

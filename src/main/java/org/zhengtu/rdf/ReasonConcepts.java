@@ -11,22 +11,26 @@ import org.apache.jena.vocabulary.SKOS;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.vocab.ZT;
 
-/** The reasons for which two persons or places may be one, as concepts with their weights, from the lexicons. */
+/**
+ * The reasons for which two persons or places may be one, and those for which a thing and an entry of other data may be,
+ * as concepts with their weights, from their lexicons.
+ */
 final class ReasonConcepts {
 
     private ReasonConcepts() {
     }
 
     static void addTo(Graph graph) {
-        Node scheme = Iris.scheme(Schemes.IDENTITY_REASON);
-        addTo(graph, "identity", scheme);
-        addTo(graph, "place-identity", scheme);
+        add(graph, Schemes.IDENTITY_REASON, "identity");
+        add(graph, Schemes.IDENTITY_REASON, "place-identity");
+        add(graph, Schemes.LINK_REASON, "links");
     }
 
-    private static void addTo(Graph graph, String lexicon, Node scheme) {
+    private static void add(Graph graph, String name, String lexicon) {
+        Node scheme = Iris.scheme(name);
         for (Lexicon.Row row : Lexicon.load(lexicon).rows()) {
             if (row.get("use").equals("weight")) {
-                Node concept = Iris.concept(Schemes.IDENTITY_REASON, row.get("name"));
+                Node concept = Iris.concept(name, row.get("name"));
                 add(graph, concept, RDF.type, SKOS.Concept.asNode());
                 add(graph, concept, SKOS.inScheme, scheme);
                 add(graph, concept, SKOS.topConceptOf, scheme);

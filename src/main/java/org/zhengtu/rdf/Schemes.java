@@ -19,6 +19,7 @@ final class Schemes {
     static final String UNIT = "unit";
     static final String IDENTITY_REASON = "identity-reason";
     static final String IDENTITY_RULE = "identity-rule";
+    static final String LINK_REASON = "link-reason";
     static final String CURATION = "curation";
     static final String RELATION_KIND = "relation-kind";
     /** Unlike the others without codes; its concepts are the indicators. */

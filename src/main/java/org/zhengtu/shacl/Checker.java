@@ -65,7 +65,8 @@ public final class Checker {
         TreeSet<String> names = new TreeSet<>();
         for (Iterator<Node> all = graphs.listGraphNodes(); all.hasNext();) {
             String name = all.next().toString();
-            if (name.startsWith(Prefixes.DOCUMENT) || name.equals(Prefixes.IDENTITY_GRAPH)) {
+            if (name.startsWith(Prefixes.DOCUMENT) || name.equals(Prefixes.IDENTITY_GRAPH)
+                    || name.equals(Prefixes.LINKS_GRAPH)) {
                 names.add(name);
             }
         }

@@ -57,15 +57,24 @@ public final class Lexicon {
      * @throws IllegalStateException if it is missing or broken; the message names file and line
      */
     public static Lexicon load(String name) {
-        return load(name, "/lexicon/" + name + ".tsv");
+        return read(name, "/lexicon/" + name + ".tsv");
+    }
+
+    /**
+     * Loads a table of the same form from another folder of the program, e.g. {@code load("reference", "items")}.
+     *
+     * @throws IllegalStateException if it is missing or broken; the message names file and line
+     */
+    public static Lexicon load(String folder, String name) {
+        return read(name, "/" + folder + "/" + name + ".tsv");
     }
 
     /** The same of another file of the program, e.g. {@code resource("quality.tsv")}. */
     public static Lexicon resource(String path) {
-        return load(path, "/" + path);
+        return read(path, "/" + path);
     }
 
-    private static Lexicon load(String name, String path) {
+    private static Lexicon read(String name, String path) {
         try (InputStream in = Lexicon.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("lexicon is missing: " + path);

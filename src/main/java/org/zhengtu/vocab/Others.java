@@ -27,6 +27,13 @@ public final class Others {
     /** Checksums. */
     public static final String SPDX = "http://spdx.org/rdf/terms#";
 
+    /** Simple Standard for Sharing Ontological Mappings. */
+    public static final String SSSOM = "https://w3id.org/sssom/";
+    /** Semantic Mapping Vocabulary: how mappings are justified. */
+    public static final String SEMAPV = "https://w3id.org/semapv/vocab/";
+    /** Provenance, authoring and versioning. */
+    public static final String PAV = "http://purl.org/pav/";
+
     public static final Resource OBSERVATION = ResourceFactory.createResource(QB + "Observation");
     public static final Property DATA_SET = ResourceFactory.createProperty(QB, "dataSet");
     public static final Property DERIVED_FROM = ResourceFactory.createProperty(PROV, "wasDerivedFrom");
@@ -50,6 +57,19 @@ public final class Others {
     public static final Resource CELL = ResourceFactory.createResource(CSVW + "Cell");
     public static final Property TABLE_ROW = ResourceFactory.createProperty(CSVW, "row");
     public static final Property ROW_NUMBER = ResourceFactory.createProperty(CSVW, "rownum");
+
+    public static final Resource MAPPING_SET = ResourceFactory.createResource(SSSOM + "MappingSet");
+    public static final Resource NEGATED = ResourceFactory.createResource(SSSOM + "NegatedPredicate");
+    public static final Property JUSTIFICATION = ResourceFactory.createProperty(SSSOM, "mapping_justification");
+    public static final Property CONFIDENCE = ResourceFactory.createProperty(SSSOM, "confidence");
+    public static final Property PREDICATE_MODIFIER = ResourceFactory.createProperty(SSSOM, "predicate_modifier");
+    public static final Property SUBJECT_LABEL = ResourceFactory.createProperty(SSSOM, "subject_label");
+    public static final Property OBJECT_LABEL = ResourceFactory.createProperty(SSSOM, "object_label");
+    public static final Property SUBJECT_CATEGORY = ResourceFactory.createProperty(SSSOM, "subject_category");
+    public static final Property MATCH_STRING = ResourceFactory.createProperty(SSSOM, "match_string");
+    public static final Property CURATION_RULE = ResourceFactory.createProperty(SSSOM, "curation_rule");
+    public static final Property REVIEWER_LABEL = ResourceFactory.createProperty(SSSOM, "reviewer_label");
+    public static final Property REVIEW_DATE = ResourceFactory.createProperty(SSSOM, "review_date");
 
     private Others() {
     }

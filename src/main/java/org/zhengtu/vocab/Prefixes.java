@@ -32,6 +32,9 @@ public final class Prefixes {
     /** The named graph of what all documents together tell of who is who. */
     public static final String IDENTITY_GRAPH = BASE + "identity";
 
+    /** The named graph of links to other data. */
+    public static final String LINKS_GRAPH = BASE + "links";
+
     private Prefixes() {
     }
 
@@ -52,6 +55,8 @@ public final class Prefixes {
         map.put("qb", Others.QB);
         map.put("time", Others.TIME);
         map.put("schema", Others.SCHEMA);
+        map.put("sssom", Others.SSSOM);
+        map.put("semapv", Others.SEMAPV);
         map.put("dcterms", DCTerms.getURI());
         map.put("dc", DC_11.getURI());
         map.put("dcat", DCAT.getURI());

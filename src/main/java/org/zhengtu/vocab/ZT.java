@@ -33,6 +33,7 @@ public final class ZT {
     public static final Resource Tenure = type("Tenure");
     public static final Resource PossibleIdentity = type("PossibleIdentity");
     public static final Resource CurationDecision = type("CurationDecision");
+    public static final Resource Link = type("Link");
 
     // Parts of documents.
     public static final Resource Section = type("Section");

@@ -26,6 +26,7 @@ import org.zhengtu.link.Units;
 import org.zhengtu.people.Reason;
 import org.zhengtu.text.Coded;
 import org.zhengtu.text.FormerDivision;
+import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.Prefixes;
 
@@ -54,6 +55,9 @@ class ConceptsTest {
         expected.put(Schemes.IDENTITY_REASON, reasons);
         expected.put(Schemes.DIVISION_CHANGE, codes(FormerDivision.Change.values()));
         expected.put(Schemes.IDENTITY_RULE, codes(IdentityRule.values()));
+        expected.put(Schemes.LINK_REASON, Lexicon.load("links").rows().stream()
+                .filter(row -> row.get("use").equals("weight")).map(row -> row.get("name"))
+                .collect(Collectors.toCollection(TreeSet::new)));
         expected.put(Schemes.CURATION, Set.of("different", "same"));
         expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
