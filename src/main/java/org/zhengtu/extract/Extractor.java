@@ -15,9 +15,10 @@ public final class Extractor {
                 Extractor::articles,
                 new BodyFinder(),
                 new PeopleFinder(),
-                new ProgrammeFinder(),
+                new ProgrammeLeads(new ProgrammeFinder()),
                 new PlaceFinder(),
                 new RelationFinder(),
+                new ProgrammeStatusFinder(),
                 new FigureFinder(),
                 new MeetingFinder(),
                 new MeetingTalk());
