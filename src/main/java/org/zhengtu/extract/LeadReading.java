@@ -12,7 +12,6 @@ import org.zhengtu.document.Sentence;
 import org.zhengtu.extract.Fact.ProgrammeNamed;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Match;
-import org.zhengtu.text.Rule;
 import org.zhengtu.text.Span;
 
 /** What the sentences of one document say of whose its programmes are. To be asked in the order of the text. */
@@ -67,8 +66,7 @@ final class LeadReading {
         if (match.has("lead")) {
             return text.at(match.span("lead").start()).map(MarkedText.Mention::name);
         }
-        Rule rule = match.rule();
-        return match.has("home") ? Optional.of(match.group("home") + rule.value("office").orElse(""))
+        return match.has("home") ? rules.above(document.metadata().place(), match.group("home")).map(Division::name)
                 : rules.around(document.metadata().place(), match.group("division")).map(Division::name);
     }
 

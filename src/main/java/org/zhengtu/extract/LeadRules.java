@@ -16,6 +16,11 @@ record LeadRules(List<Rule> leads, Rule next, Rule before, Rule inName, Division
                 grammar.rule("next"), grammar.rule("level.before"), grammar.rule("level.name"), Divisions.load());
     }
 
+    /** The nearest division at or above a place whose name ends so. */
+    Optional<Division> above(Optional<Division> place, String end) {
+        return place.flatMap(home -> home.name().endsWith(end) ? place : above(home.parent(), end));
+    }
+
     /** The division of this name that a place is or lies in. */
     Optional<Division> around(Optional<Division> place, String name) {
         return place.flatMap(home -> divisions.named(name).stream().filter(home::isWithin).findFirst());
