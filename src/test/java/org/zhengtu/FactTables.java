@@ -40,7 +40,7 @@ public final class FactTables {
     private static final Map<String, String> COLUMNS = columns();
     private static final Units UNITS = new Units();
     private static final Set<String> FIRST_MENTION_ONLY = Set.of("people", "institutions", "meetings", "programmes",
-            "places", "participation", "agenda", "relations", "awards");
+            "places", "participation", "agenda", "relations", "awards", "programme_status");
 
     private final Map<String, List<List<String>>> tables = new TreeMap<>();
 
@@ -53,6 +53,7 @@ public final class FactTables {
         columns.put("participation", "meeting participant role");
         columns.put("agenda", "meeting action item");
         columns.put("programmes", "name kind lead definition");
+        columns.put("programme_status", "programme status modality date");
         columns.put("indicators", "indicator kind value unit comparator period status area programme "
                 + "normalized_value normalized_unit concept");
         columns.put("statements", "speaker verb article");
@@ -193,6 +194,10 @@ public final class FactTables {
             Entity.Programme programme = linked.programmes().get(f.name());
             return Row.of("programmes", programme == null ? f.name() : programme.name(), f.kind().code(),
                     named(linked, f.lead()), f.definition());
+        }
+        if (fact instanceof Fact.ProgrammeStatus f) {
+            return Row.of("programme_status", linked.programmes().get(f.programme()).name(), f.stage().code(),
+                    f.modality().code(), f.date());
         }
         if (fact instanceof Fact.Figure f) {
             Optional<Quantity> quantity = UNITS.normalize(f.value(), f.unit(), f.kind());

@@ -15,6 +15,7 @@ final class FactCounts {
             Map.entry(Fact.Participation.class, "participation"),
             Map.entry(Fact.AgendaItem.class, "agenda"),
             Map.entry(Fact.ProgrammeNamed.class, "programmes"),
+            Map.entry(Fact.ProgrammeStatus.class, "programme_status"),
             Map.entry(Fact.Figure.class, "indicators"),
             Map.entry(Fact.Statement.class, "statements"),
             Map.entry(Fact.PlaceNamed.class, "places"),

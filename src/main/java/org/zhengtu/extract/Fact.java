@@ -66,9 +66,27 @@ public sealed interface Fact {
      * @param lead       surface form of the leading body
      * @param definition repaired text of its explanation
      * @param partOf     name of the programme of which a definition lists this one as a part
+     * @param level      word that tells its level of administration: 市级
      */
     record ProgrammeNamed(String name, ProgrammeKind kind, String lead, String definition, String partOf,
-            int article, Evidence evidence) implements Fact {
+            String level, int article, Evidence evidence) implements Fact {
+
+        /** A programme of which no word tells the level. */
+        public ProgrammeNamed(String name, ProgrammeKind kind, String lead, String definition, String partOf,
+                int article, Evidence evidence) {
+            this(name, kind, lead, definition, partOf, "", article, evidence);
+        }
+    }
+
+    /**
+     * A programme, or a work that is being built, is at a stage.
+     *
+     * @param programme name as in {@link ProgrammeNamed}, or of the work
+     * @param modality  whether it was so or is to be: 预计2026年建成 is finished, and planned
+     * @param date      when; of a stage that lasts, the time of which it is said
+     */
+    record ProgrammeStatus(String programme, ProgrammeStage stage, Modality modality, Period date, int article,
+            Evidence evidence) implements Fact {
     }
 
     /**
@@ -133,6 +151,14 @@ public sealed interface Fact {
     enum ProgrammeKind implements Coded {
         PLAN, ACTION, PROJECT, REFORM, STRATEGY, MECHANISM, PLATFORM, CAMPAIGN, AWARD_TITLE, EVENT, CONCEPT
     }
+
+    /** How far a programme has come; what is carried out is under construction as what is built is. */
+    enum ProgrammeStage implements Coded {
+        PROPOSED, PLANNED, STARTED, UNDER_CONSTRUCTION, TOPPED_OUT, OPENED, FINISHED
+    }
+
+    /** Whether something was or is, or is only to be. */
+    enum Modality implements Coded { ACTUAL, PLANNED }
 
     /** What a figure measures. */
     enum FigureKind implements Coded { LEVEL, GROWTH, SHARE, RANK, MULTIPLE, COUNT_CHANGE }

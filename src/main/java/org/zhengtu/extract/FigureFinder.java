@@ -5,6 +5,7 @@ import java.util.List;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.extract.Fact.FigureStatus;
+import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Period;
 import org.zhengtu.text.Span;
 
@@ -17,6 +18,8 @@ final class FigureFinder implements FactFinder {
     private final FigureScanner scanner = new FigureScanner(words);
     private final FigureReader reader = new FigureReader(words);
     private final FigureContext.Rules times = new FigureContext.Rules();
+    private final FigureProgrammes.Rules governing =
+            new FigureProgrammes.Rules(Grammar.load("figure-programmes"));
     private final FigureAreas areas = new FigureAreas(times.grammar());
 
     @Override
@@ -38,7 +41,7 @@ final class FigureFinder implements FactFinder {
             this.document = document;
             this.context = new FigureContext(times, document);
             this.ownership = new FigureOwnership(areas, document, found);
-            this.programmes = new FigureProgrammes(found);
+            this.programmes = new FigureProgrammes(governing, document, found);
         }
 
         private List<Fact> facts() {
@@ -74,7 +77,7 @@ final class FigureFinder implements FactFinder {
             // A figure that stands alone is named by its own words.
             String indicator = reading.indicator().isEmpty() ? printed : reading.indicator();
             return new Fact.Figure(indicator, reading.kind(), reading.value(), token.unit(), token.comparator(),
-                    period, status, ownership.of(reading, printed, span), programmes.of(sentence.span(), span),
+                    period, status, ownership.of(reading, printed, span), programmes.of(sentence, span, reading.indicator()),
                     sentence.article(), new Evidence(span, token.rule(), token.confidence()));
         }
     }

@@ -27,6 +27,8 @@ final class ProgrammeResolver {
             if (fact instanceof Fact.ProgrammeNamed f) {
                 names.add(f.name());
                 names.add(f.partOf());
+            } else if (fact instanceof Fact.ProgrammeStatus f) {
+                names.add(f.programme());
             } else if (fact instanceof Fact.Figure f) {
                 names.add(f.programme());
             }

@@ -9,6 +9,7 @@ import org.zhengtu.extract.Fact;
 import org.zhengtu.extract.PostStatus;
 import org.zhengtu.link.FigureLinks;
 import org.zhengtu.link.Linked;
+import org.zhengtu.link.ProgrammeLevels;
 import org.zhengtu.link.Units;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.vocab.ZT;
@@ -21,16 +22,18 @@ final class FactWriter {
     private final EntityWriter entities;
     private final ClaimBook book;
     private final FigureWriter figures;
+    private final ProgrammeLevels levels;
     private final Map<Fact.Figure, Node> figureNodes = new HashMap<>();
     private final Map<Fact.PersonNamed, Node> holdings = new HashMap<>();
 
     FactWriter(Linked linked, Node node, References references, EntityWriter entities, ClaimBook book,
-            Units units) {
+            Units units, ProgrammeLevels levels) {
         this.linked = linked;
         this.node = node;
         this.references = references;
         this.entities = entities;
         this.book = book;
+        this.levels = levels;
         this.figures = new FigureWriter(linked.extraction().document(), references, entities, units);
     }
 
@@ -50,6 +53,12 @@ final class FactWriter {
                     .concept(ZT.action, Schemes.AGENDA_ACTION, f.action()).text(ZT.item, f.item()), f.evidence(), 0);
         } else if (fact instanceof Fact.ProgrammeNamed f) {
             book.enter(programme(f), f.evidence(), f.article());
+        } else if (fact instanceof Fact.ProgrammeStatus f) {
+            book.enter(new Claim("programme-status", ZT.ProgrammeStatus)
+                    .with(ZT.programme, references.programme(f.programme()))
+                    .concept(ZT.programmeStatus, Schemes.PROGRAMME_STATUS, f.stage())
+                    .concept(ZT.modality, Schemes.MODALITY, f.modality()).period(ZT.date, f.date()),
+                    f.evidence(), f.article());
         } else if (fact instanceof Fact.Figure f) {
             figureNodes.put(f, book.enter(figures.claim(f), f.evidence(), f.article()));
         } else if (fact instanceof Fact.Statement f) {
@@ -106,6 +115,7 @@ final class FactWriter {
         if (!f.partOf().isEmpty()) {
             entities.whole(programme, references.programme(f.partOf()));
         }
+        levels.of(f, linked).ifPresent(level -> claim.concept(ZT.programmeLevel, Schemes.PROGRAMME_LEVEL, level));
         return f.lead().isEmpty() ? claim : claim.with(ZT.lead, references.named(f.lead()));
     }
 

@@ -8,6 +8,7 @@ import org.zhengtu.document.Document;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.FigureLinks;
 import org.zhengtu.link.Linked;
+import org.zhengtu.link.ProgrammeLevels;
 import org.zhengtu.link.Units;
 import org.zhengtu.people.DocumentPeople;
 import org.zhengtu.people.DocumentPerson;
@@ -32,6 +33,7 @@ public final class GraphWriter {
 
     private final Iris iris = new Iris();
     private final Units units = new Units();
+    private final ProgrammeLevels levels = new ProgrammeLevels();
     private final FigureLinks figureLinks = new FigureLinks(units);
 
     /** The IRI of a document, which is the name of its graph as well. */
@@ -53,7 +55,7 @@ public final class GraphWriter {
         SpanWriter spans = new SpanWriter(document, sink.graph(), sink);
         ClaimBook book = new ClaimBook(sink.graph(), spans);
         DocumentWriter documents = new DocumentWriter(linked, sink, iris, references);
-        FactWriter facts = new FactWriter(linked, sink.graph(), references, entities, book, units);
+        FactWriter facts = new FactWriter(linked, sink.graph(), references, entities, book, units, levels);
         documents.write(entities);
         for (Fact fact : linked.extraction().facts()) {
             if (fact instanceof Fact.ArticlePiece piece) {

@@ -8,6 +8,9 @@ final class Schemes {
     static final String ROLE = "role";
     static final String AGENDA_ACTION = "agenda-action";
     static final String PROGRAMME_KIND = "programme-kind";
+    static final String PROGRAMME_LEVEL = "programme-level";
+    static final String PROGRAMME_STATUS = "programme-status";
+    static final String MODALITY = "modality";
     static final String FIGURE_KIND = "figure-kind";
     static final String STATUS = "status";
     static final String COMPARATOR = "comparator";

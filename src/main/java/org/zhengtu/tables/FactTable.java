@@ -17,6 +17,7 @@ public enum FactTable {
     PARTICIPATION(true, "meeting", "participant", "role"),
     AGENDA(true, "meeting", "action", "item"),
     PROGRAMMES(true, "name", "kind", "lead", "definition"),
+    PROGRAMME_STATUS(true, "programme", "status", "modality", "date"),
     INDICATORS(false, "indicator", "kind", "value", "unit", "comparator", "period", "status", "area", "programme",
             "normalized_value", "normalized_unit", "concept"),
     STATEMENTS(false, "speaker", "verb", "article"),

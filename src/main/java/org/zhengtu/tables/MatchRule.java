@@ -44,6 +44,7 @@ record MatchRule(BiPredicate<Row, Row> key, Map<String, BiPredicate<String, Stri
                     || p.get("ordinal").isEmpty() || Wording.same(g.get("ordinal"), p.get("ordinal")));
             case PARTICIPATION -> alike("participant", CLOSE).and(same("role")).and(alike("meeting", MEETING));
             case AGENDA -> same("action").and(alike("item", 0.6)).and(alike("meeting", MEETING));
+            case PROGRAMME_STATUS -> same("status").and(alike("programme", MEETING));
             case INDICATORS -> (g, p) -> Places.sameNumber(g.get("value"), p.get("value"))
                     && Wording.sameUnit(g.get("unit"), p.get("unit")) && Places.numberIn(g, p);
             case STATEMENTS -> same("speaker").and((g, p) -> Places.overlap(g, p, STATEMENT_SLACK));
@@ -72,6 +73,10 @@ record MatchRule(BiPredicate<Row, Row> key, Map<String, BiPredicate<String, Stri
                 tests.put("kind", Wording::same);
                 tests.put("definition", Wording::sameBeginning);
             }
+            case PROGRAMME_STATUS -> {
+                tests.put("modality", Wording::same);
+                tests.put("date", Wording::sameDate);
+            }
             case INDICATORS -> {
                 tests.put("indicator", (a, b) -> Wording.alike(a, b, INDICATOR));
                 tests.put("kind", Wording::sameFigureKind);
@@ -94,6 +99,7 @@ record MatchRule(BiPredicate<Row, Row> key, Map<String, BiPredicate<String, Stri
             case AGENDA -> List.of("meeting", "action", "item");
             case RELATIONS, AWARDS -> List.of("kind", "subject", "object");
             case MEETINGS -> List.of("name", "date");
+            case PROGRAMME_STATUS -> List.of("programme", "status", "modality", "date");
             case INSTITUTIONS, PROGRAMMES, PLACES -> List.of("name");
             case ARTICLES, INDICATORS, STATEMENTS -> List.of();
         };

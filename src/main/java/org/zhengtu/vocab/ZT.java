@@ -24,6 +24,7 @@ public final class ZT {
     public static final Resource Participation = type("Participation");
     public static final Resource AgendaItem = type("AgendaItem");
     public static final Resource ProgrammeMention = type("ProgrammeMention");
+    public static final Resource ProgrammeStatus = type("ProgrammeStatus");
     public static final Resource Figure = type("Figure");
     public static final Resource Statement = type("Statement");
     public static final Resource PlaceMention = type("PlaceMention");
@@ -126,6 +127,9 @@ public final class ZT {
     public static final Property item = property("item");
     public static final Property programme = property("programme");
     public static final Property programmeKind = property("programmeKind");
+    public static final Property programmeLevel = property("programmeLevel");
+    public static final Property programmeStatus = property("programmeStatus");
+    public static final Property modality = property("modality");
     public static final Property lead = property("lead");
     public static final Property definition = property("definition");
     public static final Property indicator = property("indicator");

@@ -22,6 +22,7 @@ import org.zhengtu.extract.Fact;
 import org.zhengtu.extract.PostStatus;
 import org.zhengtu.link.Entity;
 import org.zhengtu.link.IdentityRule;
+import org.zhengtu.link.ProgrammeLevel;
 import org.zhengtu.link.Units;
 import org.zhengtu.people.Reason;
 import org.zhengtu.text.Coded;
@@ -43,6 +44,9 @@ class ConceptsTest {
         expected.put(Schemes.POST_STATUS, codes(PostStatus.values()));
         expected.put(Schemes.AGENDA_ACTION, codes(Fact.AgendaAction.values()));
         expected.put(Schemes.PROGRAMME_KIND, codes(Fact.ProgrammeKind.values()));
+        expected.put(Schemes.PROGRAMME_STATUS, codes(Fact.ProgrammeStage.values()));
+        expected.put(Schemes.PROGRAMME_LEVEL, codes(ProgrammeLevel.values()));
+        expected.put(Schemes.MODALITY, codes(Fact.Modality.values()));
         expected.put(Schemes.FIGURE_KIND, codes(Fact.FigureKind.values()));
         expected.put(Schemes.STATUS, codes(Fact.FigureStatus.values()));
         expected.put(Schemes.PLACE_KIND, codes(PlaceKind.values()));
