@@ -218,8 +218,8 @@ public final class FactTables {
         }
         Fact.Relation f = (Fact.Relation) fact;
         boolean award = f.kind() == Fact.RelationKind.AWARDED || f.kind() == Fact.RelationKind.INVESTED_IN;
-        return Row.of(award ? "awards" : "relations", f.kind().code(), named(linked, f.subject()),
-                named(linked, f.object()), f.date());
+        return Row.of(award ? "awards" : "relations", f.kind().code(),
+                related(linked, f.kind(), f.subject()), related(linked, f.kind(), f.object()), f.date());
     }
 
     private static Row article(Article a) {
@@ -253,6 +253,10 @@ public final class FactTables {
         return surface.isEmpty()
                 ? linked.extraction().document().metadata().place().map(p -> p.name()).orElse("")
                 : named(linked, surface);
+    }
+
+    private static String related(Linked linked, Fact.RelationKind kind, String surface) {
+        return linked.related(kind, surface).map(Entity::name).orElse(surface);
     }
 
     private static String named(Linked linked, String surface) {

@@ -184,7 +184,12 @@ public sealed interface Fact {
 
     /** How two things are related. */
     enum RelationKind implements Coded {
-        SIGNED_WITH, ELECTED_AS, FOUNDED, HOST_OF, SUBSIDIARY_OF, LOCATED_IN, SUCCEEDED, INVESTED_IN, AWARDED
+        SIGNED_WITH, ELECTED_AS, FOUNDED, HOST_OF, SUBSIDIARY_OF, LOCATED_IN, SUCCEEDED, INVESTED_IN, AWARDED;
+
+        /** Whether a division stands for the place itself; in other relations it stands for its government. */
+        public boolean isOfPlaces() {
+            return this == LOCATED_IN || this == HOST_OF || this == AWARDED;
+        }
     }
 
     /** The place in repaired text. */

@@ -1,5 +1,6 @@
 package org.zhengtu.link;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.zhengtu.extract.Extraction;
@@ -7,6 +8,8 @@ import org.zhengtu.extract.Fact;
 
 /** Collects the surface forms of bodies that the facts of an extraction refer to. */
 final class BodySurfaces {
+    private static final Set<Fact.RelationKind> BETWEEN_BODIES = EnumSet.of(Fact.RelationKind.SIGNED_WITH,
+            Fact.RelationKind.FOUNDED, Fact.RelationKind.SUBSIDIARY_OF);
 
     private BodySurfaces() {
     }
@@ -15,6 +18,10 @@ final class BodySurfaces {
         Set<String> surfaces = new LinkedHashSet<>();
         for (Fact fact : extraction.facts()) {
             surfaces.add(surface(fact));
+            if (fact instanceof Fact.Relation f && BETWEEN_BODIES.contains(f.kind())) {
+                surfaces.add(f.subject());
+                surfaces.add(f.object());
+            }
         }
         surfaces.remove("");
         return surfaces;

@@ -44,6 +44,12 @@ public record Linked(Extraction extraction, Map<String, Entity.Person> persons, 
                 .or(() -> Optional.ofNullable(places.get(fact.name())));
     }
 
+    /** What one side of a relation is. */
+    public Optional<Entity> related(Fact.RelationKind kind, String surface) {
+        Optional<Entity> place = kind.isOfPlaces() ? Optional.ofNullable(places.get(surface)) : Optional.empty();
+        return place.or(() -> named(surface));
+    }
+
     /** Whatever a surface form names: a person, a body, a place, a programme or a meeting, asked in this order. */
     public Optional<Entity> named(String surface) {
         return Optional.<Entity>ofNullable(persons.get(surface))

@@ -129,8 +129,8 @@ final class FactWriter {
 
     /** The claim with its evidence, and the bare statement for those who only ask what is related. */
     private Claim relation(Fact.Relation f) {
-        Node subject = references.named(f.subject());
-        Node object = references.named(f.object());
+        Node subject = references.related(f.kind(), f.subject());
+        Node object = references.related(f.kind(), f.object());
         if (!subject.equals(object)) {
             entities.related(subject, RelationTerms.of(f.kind()), object);
         }

@@ -89,6 +89,11 @@ final class References {
         return linked.named(surface).map(found -> write(found, surface)).orElseGet(() -> thing(surface));
     }
 
+    /** What one side of a relation is. */
+    Node related(Fact.RelationKind kind, String surface) {
+        return linked.related(kind, surface).map(found -> write(found, surface)).orElseGet(() -> thing(surface));
+    }
+
     private Node thing(String surface) {
         Node node = iris.thing("thing", surface, List.of(local(surface)));
         if (sink.first(node)) {
