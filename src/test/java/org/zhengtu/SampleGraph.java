@@ -1,5 +1,6 @@
 package org.zhengtu;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.GraphView;
@@ -36,6 +39,9 @@ import org.zhengtu.document.Sidecar;
 import org.zhengtu.extract.Extractor;
 import org.zhengtu.link.Linked;
 import org.zhengtu.link.Linker;
+import org.zhengtu.mapping.LinkGraph;
+import org.zhengtu.mapping.Links;
+import org.zhengtu.mapping.Reviewed;
 import org.zhengtu.people.Curation;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
@@ -88,6 +94,7 @@ final class SampleGraph {
         IdentityWriter identities = new IdentityWriter(Identities.of(people, Curation.NONE));
         quads.forEach(quad -> identities.corrected(quad).forEach(graphs::add));
         identities.write(graphs::add);
+        link(graphs);
         describe(graphs);
     }
 
@@ -111,6 +118,22 @@ final class SampleGraph {
         TreeSet<byte[]> sorted = new TreeSet<>(Arrays::compareUnsigned);
         sorted.addAll(lines);
         return sorted;
+    }
+
+    private static void link(DatasetGraph graphs) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RDFDataMgr.write(out, graphs, Lang.NQUADS);
+        List<byte[]> lines = out.toString(StandardCharsets.UTF_8).lines().sorted()
+                .map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
+        try {
+            LinkGraph.write(Links.find(sink -> {
+                for (byte[] line : lines) {
+                    sink.line(line);
+                }
+            }, Reviewed.NONE).mappings(), graphs::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One named graph a document. */
