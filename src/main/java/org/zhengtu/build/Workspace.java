@@ -8,35 +8,60 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zhengtu.quads.Scratch;
 import org.zhengtu.sparql.Store;
 
 /**
- * The folder beside the store in which a build works. Only {@link #publish()} touches the store itself, by renaming, so
- * whatever happens before leaves an earlier store as it was.
+ * The folder beside a store, or a dump, in which a build works. Only {@link #publish()} touches the store itself, by
+ * renaming, so whatever happens before leaves an earlier store as it was.
  */
-class Workspace implements AutoCloseable, Scratch {
+public class Workspace implements AutoCloseable, Scratch {
     private static final String BUILDING = ".building-";
 
     private final Path target;
     private final Path folder;
 
     /**
-     * Makes the folder.
+     * Makes the folder of a store.
      *
      * @param target where the store is to be
      * @throws IOException if something other than a store or an empty folder lies there, or if it cannot be written
      */
     Workspace(Path target) throws IOException {
+        this(target, Kind.STORE);
+    }
+
+    /** The same of another kind of folder. */
+    public Workspace(Path target, Kind kind) throws IOException {
         this.target = target.toAbsolutePath().normalize();
-        Store.recover(this.target);
-        requireReplaceable(this.target);
+        recover(kind);
+        requireReplaceable(this.target, kind);
         Files.createDirectories(this.target.getParent());
         removeAbandoned();
         this.folder = beside(BUILDING + ProcessHandle.current().pid());
         delete(folder);
         Files.createDirectory(folder);
+    }
+
+    /**
+     * What is to lie there.
+     *
+     * @param name   in words
+     * @param option that names the folder
+     * @param isOne  whether a folder is such a thing, which may be replaced
+     */
+    public record Kind(String name, String option, Predicate<Path> isOne) {
+        static final Kind STORE = new Kind("store", "--out", Store::isStore);
+    }
+
+    /** Puts the earlier one back if a build was killed in the moment in which it was replaced. */
+    private void recover(Kind kind) throws IOException {
+        Path earlier = Store.earlier(target);
+        if (!Files.exists(target) && kind.isOne().test(earlier)) {
+            Files.move(earlier, target, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     /** What builds left that were killed; those of processes that live are at work. */
@@ -52,17 +77,17 @@ class Workspace implements AutoCloseable, Scratch {
         }
     }
 
-    private static void requireReplaceable(Path target) throws IOException {
-        if (!Files.exists(target) || Store.isStore(target)) {
+    private static void requireReplaceable(Path target, Kind kind) throws IOException {
+        if (!Files.exists(target) || kind.isOne().test(target)) {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new BuildException(target + " is a file; --out wants a folder");
+            throw new BuildException(target + " is a file; " + kind.option() + " wants a folder");
         }
         try (Stream<Path> content = Files.list(target)) {
             if (content.findAny().isPresent()) {
-                throw new BuildException(target + " is not a store and not empty; it is left as it is."
-                        + " Name another folder with --out");
+                throw new BuildException(target + " is not a " + kind.name() + " and not empty; it is left as it is."
+                        + " Name another folder with " + kind.option());
             }
         }
     }
@@ -71,18 +96,18 @@ class Workspace implements AutoCloseable, Scratch {
         return target.resolveSibling("." + target.getFileName() + ending);
     }
 
-    /** Where the new store grows. */
-    Path folder() {
+    /** Where the new one grows. */
+    public Path folder() {
         return folder;
     }
 
-    /** A file of the new store, to write; the caller closes it. */
+    /** A file in it, to write; the caller closes it. */
     @Override
     public OutputStream create(String name) throws IOException {
         return Files.newOutputStream(folder.resolve(name));
     }
 
-    /** A file of the new store, to read; the caller closes it. */
+    /** A file in it, to read; the caller closes it. */
     @Override
     public InputStream open(String name) throws IOException {
         return Files.newInputStream(folder.resolve(name));
@@ -96,8 +121,8 @@ class Workspace implements AutoCloseable, Scratch {
         }
     }
 
-    /** Puts the finished store in its place. */
-    void publish() throws IOException {
+    /** Puts the finished one in its place. */
+    public void publish() throws IOException {
         Path earlier = Store.earlier(target);
         delete(earlier);
         boolean replaces = Files.exists(target);

@@ -4,13 +4,14 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.zhengtu.build.Progress;
 import org.zhengtu.build.Stage;
+import org.zhengtu.export.DumpProgress;
 
-/** One line that tells how far a build has come, and how long the stage will still take. */
-final class ConsoleProgress implements Progress {
+/** One line that tells how far a build or a dump has come, and how long the stage will still take. */
+final class ConsoleProgress implements Progress, DumpProgress {
     private static final long INTERVAL = 200_000_000L;
 
     private final PrintWriter out;
-    private Stage stage = Stage.READ;
+    private String stage = "";
     private int steps;
     private int done;
     private long begun;
@@ -21,7 +22,12 @@ final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public synchronized void begin(Stage stage, int steps) {
+    public void begin(Stage stage, int steps) {
+        begin(stage.words(), steps);
+    }
+
+    @Override
+    public synchronized void begin(String stage, int steps) {
         this.stage = stage;
         this.steps = steps;
         this.done = 0;
@@ -51,9 +57,9 @@ final class ConsoleProgress implements Progress {
 
     private String line(double seconds) {
         if (steps == 0) {
-            return stage.words() + " …";
+            return stage + " …";
         }
-        String count = String.format(Locale.ROOT, "%s %d of %d", stage.words(), done, steps);
+        String count = String.format(Locale.ROOT, "%s %d of %d", stage, done, steps);
         if (done == 0 || seconds < 1) {
             return count;
         }

@@ -27,6 +27,20 @@ public record QuadLine(String subject, String predicate, String object, String g
                 text(line, predicate + 1, graph), text(line, graph + 1, line.length - 2));
     }
 
+    /** The same line with its graph in front, so that sorting brings each graph together. */
+    public byte[] byGraph() {
+        return (graph + " " + statement()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of a line that {@link #byGraph} made. */
+    public static QuadLine ofByGraph(byte[] line) {
+        int graph = indexOf(line, 0);
+        int subject = indexOf(line, graph + 1);
+        int predicate = indexOf(line, subject + 1);
+        return new QuadLine(text(line, graph + 1, subject), text(line, subject + 1, predicate),
+                text(line, predicate + 1, line.length), text(line, 0, graph));
+    }
+
     private static String text(byte[] line, int from, int to) {
         return new String(line, from, to - from, StandardCharsets.UTF_8);
     }

@@ -35,6 +35,11 @@ record CsvColumn(String name, String variable, String datatype, String zh, Strin
         return columns;
     }
 
+    /** Whether its cells are words of the document. */
+    boolean isText() {
+        return datatype.equals("string") && !name.equals(Row.DOCUMENT);
+    }
+
     private static Lexicon.Row row(FactTable table, String column) {
         return find(table.tableName(), column).or(() -> find(ANY_TABLE, column)).orElseThrow(() ->
                 new IllegalStateException("queries/tables/columns.tsv has no line for column '" + column

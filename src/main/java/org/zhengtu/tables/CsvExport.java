@@ -43,16 +43,16 @@ public final class CsvExport {
 
     /**
      * @param graphs     one named graph a document; the caller keeps it open and is inside a reading transaction
-     * @param withQuotes whether columns stay that copy sentences of the source
+     * @param withQuotes whether what copies sentences of the source stays: columns, and names that are too long for one
      */
     public CsvExport(DatasetGraph graphs, boolean withQuotes) {
         this.graphs = graphs;
         this.withQuotes = withQuotes;
     }
 
-    /** How many documents there are, which is how often {@code write} says that one is done, for each table. */
-    public int documents() {
-        return names().size();
+    /** How often {@code write} says that something is done. */
+    public int steps() {
+        return names().size() * FactTable.values().length;
     }
 
     /**
@@ -81,10 +81,15 @@ public final class CsvExport {
                 .filter(variable -> !query.getResultVars().contains(variable)).forEach(query::addResultVar);
         for (String name : names()) {
             for (Map<String, String> row : rows(table, query, name)) {
-                Csv.write(columns.stream().map(column -> row.getOrDefault(column.variable(), "")).toList(), out);
+                Csv.write(columns.stream().map(column -> cell(row, column)).toList(), out);
             }
             done.run();
         }
+    }
+
+    private String cell(Map<String, String> row, CsvColumn column) {
+        String cell = row.getOrDefault(column.variable(), "");
+        return withQuotes || !column.isText() || Names.isName(cell) ? cell : "";
     }
 
     private Set<String> names() {
