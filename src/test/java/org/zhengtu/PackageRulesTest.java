@@ -24,7 +24,7 @@ class PackageRulesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/zhengtu");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
-    private static final Set<String> ALL = Set.of("build", "cli", "content", "document", "extract", "link", "people", "rdf", "shacl",
+    private static final Set<String> ALL = Set.of("build", "cli", "content", "curation", "document", "extract", "link", "people", "rdf", "shacl",
             "sparql", "tables", "text", "vocab");
 
     /** What a package may import of our own; Java itself may always be. */
@@ -35,12 +35,13 @@ class PackageRulesTest {
             Map.entry("document", Set.of("content", "text")),
             Map.entry("extract", Set.of("document", "text")),
             Map.entry("link", Set.of("extract", "document", "text")),
-            Map.entry("people", Set.of("link", "extract", "document", "text")),
-            Map.entry("rdf", Set.of("people", "link", "extract", "document", "content", "text", "vocab")),
+            Map.entry("curation", Set.of("link", "extract", "document", "text")),
+            Map.entry("people", Set.of("curation", "link", "extract", "document", "text")),
+            Map.entry("rdf", Set.of("people", "curation", "link", "extract", "document", "content", "text", "vocab")),
             Map.entry("shacl", Set.of("vocab", "text")),
             Map.entry("sparql", Set.of("vocab", "text")),
             Map.entry("tables", Set.of("vocab", "text")),
-            Map.entry("build", Set.of("content", "document", "extract", "link", "people", "rdf", "text", "vocab", "sparql")),
+            Map.entry("build", Set.of("content", "curation", "document", "extract", "link", "people", "rdf", "text", "vocab", "sparql")),
             Map.entry("cli", ALL));
 
     /** The packages that may use a library; a name that begins with an upper-case letter is that class alone. */
@@ -140,7 +141,7 @@ class PackageRulesTest {
 
     @Test
     void jenaIsAbsentWhereTextIsRead() throws IOException {
-        Set<String> plain = Set.of("text", "document", "extract", "link", "people");
+        Set<String> plain = Set.of("text", "document", "extract", "link", "curation", "people");
         assertEquals(List.of(), sources().stream().filter(source -> plain.contains(source.pack()))
                 .filter(source -> source.imports().stream().anyMatch(name -> name.startsWith("org.apache.jena")))
                 .map(Source::name).toList());

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
-import org.zhengtu.people.Curation;
+import org.zhengtu.curation.Curation;
 import org.zhengtu.rdf.ModelGraph;
 import org.zhengtu.sparql.Store;
 
@@ -33,7 +33,7 @@ public final class Build {
         this(threads, progress, Curation.NONE);
     }
 
-    /** The same with decisions on who is who. */
+    /** The same with decisions of people. */
     public Build(int threads, Progress progress, Curation curation) {
         this.threads = threads;
         this.progress = progress;
@@ -57,10 +57,10 @@ public final class Build {
     BuildReport run(List<Path> paths, Workspace workspace) throws IOException {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
-        GraphLines lines = new GraphLines(workspace, SORT_MEMORY);
+        GraphLines lines = new GraphLines(workspace, SORT_MEMORY, curation);
         List<DocumentReport> documents = documents(paths, times, lines);
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
-        BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify(curation));
+        BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify());
         long quads = 0;
         if (read > 0) {
             quads = times.time(Stage.SORT, () -> writeGraph(read, lines.lines(), workspace));
@@ -83,7 +83,7 @@ public final class Build {
     private List<DocumentReport> documents(List<Path> paths, StageTimes times, GraphLines lines) throws IOException {
         try (Sources sources = Sources.of(paths)) {
             Sidecars sidecars = new Sidecars(sources.sidecars());
-            List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times), threads, progress)
+            List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times, curation), threads, progress)
                     .run(sources.documents(), lines));
             reports.addAll(sidecars.wrong(sources.documents()));
             return reports;

@@ -30,6 +30,9 @@ final class ReportText {
         line("found: %s", counts(report.facts()));
         line("over all documents: %d persons, %d tenures, %d pairs that may be one person", report.identity().persons(),
                 report.identity().tenures(), report.identity().hypotheses());
+        if (report.identity().decisions() > 0) {
+            line("decisions of people applied: %d", report.identity().decisions());
+        }
         report.identity().notes().forEach(note -> line("warning: %s", note));
         line("time: %s s; by stage, all threads together: %s", seconds(report.elapsed()),
                 new TreeMap<>(report.times()).entrySet().stream()

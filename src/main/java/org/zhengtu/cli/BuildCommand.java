@@ -9,7 +9,7 @@ import org.zhengtu.build.Build;
 import org.zhengtu.build.BuildReport;
 import org.zhengtu.build.DocumentReport;
 import org.zhengtu.build.Progress;
-import org.zhengtu.people.Curation;
+import org.zhengtu.curation.Curation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

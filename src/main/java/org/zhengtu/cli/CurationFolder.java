@@ -3,7 +3,7 @@ package org.zhengtu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.zhengtu.people.Curation;
+import org.zhengtu.curation.Curation;
 
 /** Where decisions on who is who lie. */
 final class CurationFolder {

@@ -50,7 +50,7 @@ class ConceptsTest {
         expected.put(Schemes.RELATION_KIND, codes(Fact.RelationKind.values()));
         expected.put(Schemes.IDENTITY_REASON, codes(Reason.values()));
         expected.put(Schemes.IDENTITY_RULE, codes(IdentityRule.values()));
-        expected.put(Schemes.CURATION, Set.of("different", "same"));
+        expected.put(Schemes.CURATION, Set.of("different", "same", "renamed", "withdrawn"));
         expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
         expected.put(Schemes.COMPARATOR, Stream.of(Fact.Comparator.values()).map(Comparators::code)
