@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhengtu.build.Build;
 import org.zhengtu.build.BuildReport;
 import org.zhengtu.build.Progress;
-import org.zhengtu.people.Curation;
+import org.zhengtu.curation.Curation;
 import org.zhengtu.shacl.Checker;
 import org.zhengtu.sparql.Store;
 
@@ -84,8 +84,8 @@ class IdentityGraphTest {
     private BuildReport build(String... decisions) throws IOException {
         Path curation = Files.createDirectories(folder.resolve("curation"));
         List<String> lines = new ArrayList<>();
-        lines.add("decision\tkind\tname\tbody\twhen\tother name\tother body\tother when\treason\tsource");
-        lines.addAll(List.of(decisions));
+        lines.add("decision\tkind\tname\twhere\twhen\tother name\tother where\tother when\treason\tsource\twho\tdecided");
+        List.of(decisions).forEach(line -> lines.add(line + "\t李编\t2025-03-01"));
         Files.write(curation.resolve("a.tsv"), lines);
         return new Build(2, Progress.NONE, Curation.read(curation)).run(List.of(documents), folder.resolve("store"));
     }

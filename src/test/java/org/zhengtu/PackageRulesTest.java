@@ -24,7 +24,7 @@ class PackageRulesTest {
     private static final Path SOURCES = Path.of("src/main/java/org/zhengtu");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
-    private static final Set<String> ALL = Set.of("build", "cli", "content", "describe", "document", "export", "extract", "link",
+    private static final Set<String> ALL = Set.of("build", "cli", "content", "curation", "describe", "document", "export", "extract", "link",
             "mapping", "people", "quads", "rdf", "shacl", "sparql", "tables", "text", "vocab");
 
     /** What a package may import of our own; Java itself may always be. */
@@ -36,8 +36,9 @@ class PackageRulesTest {
             Map.entry("document", Set.of("content", "text")),
             Map.entry("extract", Set.of("document", "text")),
             Map.entry("link", Set.of("extract", "document", "text")),
-            Map.entry("people", Set.of("link", "extract", "document", "text")),
-            Map.entry("rdf", Set.of("people", "link", "extract", "document", "content", "text", "vocab")),
+            Map.entry("curation", Set.of("link", "extract", "document", "text")),
+            Map.entry("people", Set.of("curation", "link", "extract", "document", "text")),
+            Map.entry("rdf", Set.of("people", "curation", "link", "extract", "document", "content", "text", "vocab")),
             // Sees the finished graph only, so that it can also link graphs that it did not make.
             Map.entry("mapping", Set.of("vocab", "text")),
             Map.entry("shacl", Set.of("vocab", "text")),
@@ -45,7 +46,7 @@ class PackageRulesTest {
             Map.entry("tables", Set.of("vocab", "text")),
             // What a build says of itself names the questions that come with the program.
             Map.entry("describe", Set.of("quads", "sparql", "text", "vocab")),
-            Map.entry("build", Set.of("content", "describe", "document", "extract", "link", "mapping", "people", "quads", "rdf", "text", "vocab",
+            Map.entry("build", Set.of("content", "curation", "describe", "document", "extract", "link", "mapping", "people", "quads", "rdf", "text", "vocab",
                     "sparql")),
             Map.entry("export", Set.of("build", "describe", "quads", "sparql", "tables", "text", "vocab")),
             Map.entry("cli", ALL));
@@ -147,7 +148,7 @@ class PackageRulesTest {
 
     @Test
     void jenaIsAbsentWhereTextIsRead() throws IOException {
-        Set<String> plain = Set.of("text", "document", "extract", "link", "people");
+        Set<String> plain = Set.of("text", "document", "extract", "link", "curation", "people");
         assertEquals(List.of(), sources().stream().filter(source -> plain.contains(source.pack()))
                 .filter(source -> source.imports().stream().anyMatch(name -> name.startsWith("org.apache.jena")))
                 .map(Source::name).toList());

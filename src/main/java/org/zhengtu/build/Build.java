@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.zhengtu.curation.Curation;
 import org.zhengtu.describe.Description;
 import org.zhengtu.describe.Statistics;
 import org.zhengtu.mapping.LinkGraph;
 import org.zhengtu.mapping.Links;
 import org.zhengtu.mapping.Reviewed;
-import org.zhengtu.people.Curation;
 import org.zhengtu.quads.QuadLines;
 import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.ModelGraph;
@@ -41,7 +41,7 @@ public final class Build {
         this(threads, progress, Curation.NONE);
     }
 
-    /** The same with decisions on who is who. */
+    /** The same with decisions of people. */
     public Build(int threads, Progress progress, Curation curation) {
         this(threads, progress, curation, Reviewed.NONE);
     }
@@ -71,10 +71,10 @@ public final class Build {
     BuildReport run(List<Path> paths, Workspace workspace) throws IOException {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
-        GraphLines lines = new GraphLines(workspace, SORT_MEMORY);
+        GraphLines lines = new GraphLines(workspace, SORT_MEMORY, curation);
         List<DocumentReport> documents = documents(paths, times, lines);
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
-        BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify(curation));
+        BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify());
         long quads = 0;
         Links.Found links = new Links.Found(List.of(), List.of());
         if (read > 0) {
@@ -99,7 +99,7 @@ public final class Build {
     private List<DocumentReport> documents(List<Path> paths, StageTimes times, GraphLines lines) throws IOException {
         try (Sources sources = Sources.of(paths)) {
             Sidecars sidecars = new Sidecars(sources.sidecars());
-            List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times), threads, progress)
+            List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times, curation), threads, progress)
                     .run(sources.documents(), lines));
             reports.addAll(sidecars.wrong(sources.documents()));
             return reports;

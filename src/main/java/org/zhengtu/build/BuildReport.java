@@ -21,9 +21,10 @@ public record BuildReport(List<DocumentReport> documents, Identity identity, Map
     /**
      * Who is who.
      *
-     * @param notes what is wrong with decisions of people
+     * @param decisions of people that decided something
+     * @param notes     what is wrong with the others
      */
-    public record Identity(int persons, int tenures, int hypotheses, List<String> notes) {
+    public record Identity(int persons, int tenures, int hypotheses, int decisions, List<String> notes) {
 
         /** Keeps an unmodifiable copy. */
         public Identity {

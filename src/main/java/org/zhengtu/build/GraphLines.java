@@ -6,12 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.zhengtu.people.Curation;
+import org.zhengtu.curation.Curation;
+import org.zhengtu.curation.DocumentEntity;
+import org.zhengtu.curation.EntityRulings;
+import org.zhengtu.curation.Withdrawal;
+import org.zhengtu.curation.Withdrawals;
+import org.zhengtu.link.Entity;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
 import org.zhengtu.quads.QuadLines;
@@ -19,8 +29,8 @@ import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.IdentityWriter;
 
 /**
- * The lines of all graphs. What names a person is held back until all documents are written and it is known who is who;
- * of the persons themselves only what tells them apart is kept in memory. Documents may be added by several threads.
+ * The lines of all graphs. What names a person, or a thing that people decided on, is held back until all documents are
+ * written and it is known who is who; of the persons themselves only what tells them apart is kept in memory. Documents may be added by several threads.
  */
 final class GraphLines {
     private static final byte[] PERSON = "/id/person/".getBytes(StandardCharsets.US_ASCII);
@@ -29,38 +39,79 @@ final class GraphLines {
 
     private final SortedLines lines;
     private final SortedLines held;
+    private final Curation curation;
     private final List<DocumentPerson> people = new ArrayList<>();
+    private final List<DocumentEntity> concerned = new ArrayList<>();
+    private final Map<String, List<Withdrawal>> withdrawn = new TreeMap<>();
+    private final Set<String> notes = new TreeSet<>();
 
+    /** The same without decisions. */
     GraphLines(Workspace workspace, long mostBytes) {
+        this(workspace, mostBytes, Curation.NONE);
+    }
+
+    GraphLines(Workspace workspace, long mostBytes, Curation curation) {
+        this.curation = curation;
         this.lines = new SortedLines(workspace, "run", mostBytes - mostBytes / SHARE_OF_HELD);
         this.held = new SortedLines(workspace, "held", mostBytes / SHARE_OF_HELD);
     }
 
-    /** Takes a document's lines, and its persons. */
-    void add(List<byte[]> added, List<DocumentPerson> persons) throws IOException {
+    /**
+     * Takes a document's lines.
+     *
+     * @param persons    of the document
+     * @param things     that it names
+     * @param withdrawal what was taken out of it before
+     */
+    void add(List<byte[]> added, List<DocumentPerson> persons, List<DocumentEntity> things, String graph,
+            Withdrawals.Outcome withdrawal) throws IOException {
+        List<DocumentEntity> decided = things.stream().filter(curation::concerns).toList();
+        List<byte[]> names = new ArrayList<>(List.of(PERSON));
+        decided.forEach(thing -> names.add(("<" + thing.iri() + ">").getBytes(StandardCharsets.US_ASCII)));
         List<byte[]> sure = new ArrayList<>(added.size());
         List<byte[]> open = new ArrayList<>();
-        added.forEach(line -> (names(line) ? open : sure).add(line));
+        added.forEach(line -> (names.stream().anyMatch(name -> holds(line, name)) ? open : sure).add(line));
         lines.addAll(sure);
         held.addAll(open);
         synchronized (people) {
             people.addAll(persons);
+            concerned.addAll(decided);
+            notes.addAll(withdrawal.notes());
+            if (!withdrawal.withdrawn().isEmpty()) {
+                withdrawn.put(graph, withdrawal.withdrawn());
+            }
         }
     }
 
-    /** Finds out who is who; from then on the lines are complete. */
-    BuildReport.Identity identify(Curation curation) throws IOException {
-        Identities identities = Identities.of(people, curation);
+    /** Finds out who is who and what is what; from then on the lines are complete. */
+    BuildReport.Identity identify() throws IOException {
+        EntityRulings rulings = EntityRulings.of(concerned, curation);
+        Identities identities = Identities.of(people.stream().map(person -> person.withBodies(body ->
+                (Entity.Body) rulings.of(person.document(), body))).toList(), curation, rulings::bodyName);
         people.clear();
-        IdentityWriter writer = new IdentityWriter(identities);
+        IdentityWriter writer = new IdentityWriter(identities, rulings, withdrawn);
         Correction correction = new Correction(writer);
         held.writeTo(correction::line);
         correction.flush();
         held.discard();
         int[] tenures = new int[1];
         lines.addAll(QuadLines.of(out -> tenures[0] = writer.write(out)));
+        notes.addAll(identities.notes());
+        notes.addAll(rulings.notes());
+        notes.addAll(unused());
+        int decided = identities.rulings().size() + identities.renamed().size() + rulings.rulings().size()
+                + rulings.renamed().size() + withdrawn.values().stream().mapToInt(List::size).sum();
         return new BuildReport.Identity(identities.persons().size(), tenures[0], identities.hypotheses().size(),
-                identities.notes());
+                decided, List.copyOf(notes));
+    }
+
+    /** What is to be said of withdrawals from documents that are not here. */
+    private List<String> unused() {
+        Set<Withdrawal> used = withdrawn.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        return curation.withdrawals().stream().filter(line -> !used.contains(line))
+                .filter(line -> notes.stream().noneMatch(note -> note.startsWith(line.line().place() + " ")))
+                .map(line -> line.line().place() + " is about a document that is not among these: "
+                        + line.document()).toList();
     }
 
     /** All lines, once everybody is identified. */
@@ -68,13 +119,13 @@ final class GraphLines {
         return lines;
     }
 
-    private static boolean names(byte[] line) {
-        for (int i = 0; i + PERSON.length <= line.length; i++) {
+    private static boolean holds(byte[] line, byte[] name) {
+        for (int i = 0; i + name.length <= line.length; i++) {
             int same = 0;
-            while (same < PERSON.length && line[i + same] == PERSON[same]) {
+            while (same < name.length && line[i + same] == name[same]) {
                 same++;
             }
-            if (same == PERSON.length) {
+            if (same == name.length) {
                 return true;
             }
         }
@@ -84,16 +135,18 @@ final class GraphLines {
     /** Writes the right persons into lines, many at a time. */
     private final class Correction {
         private final IdentityWriter writer;
+        private final Set<String> changed;
         private final ByteArrayOutputStream wrong = new ByteArrayOutputStream();
         private List<byte[]> right = new ArrayList<>();
         private long bytes;
 
         Correction(IdentityWriter writer) {
             this.writer = writer;
+            this.changed = writer.changedGraphs();
         }
 
         void line(byte[] line) throws IOException {
-            if (writer.changes(graph(line))) {
+            if (changed.contains(graph(line))) {
                 wrong.write(line);
                 wrong.write('\n');
             } else {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.zhengtu.curation.Curation;
+import org.zhengtu.curation.DocumentEntity;
+import org.zhengtu.curation.Withdrawals;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
 import org.zhengtu.document.Reading;
@@ -25,10 +28,17 @@ class Pipeline {
     private final Extractor extractor = new Extractor();
     private final Linker linker = new Linker();
     private final GraphWriter writer = new GraphWriter();
+    private final Withdrawals withdrawals;
     private final Sidecars sidecars;
     private final StageTimes times;
 
+    /** The same without decisions. */
     Pipeline(Sidecars sidecars, StageTimes times) {
+        this(sidecars, times, Curation.NONE);
+    }
+
+    Pipeline(Sidecars sidecars, StageTimes times, Curation curation) {
+        this.withdrawals = new Withdrawals(curation);
         this.sidecars = sidecars;
         this.times = times;
     }
@@ -46,14 +56,17 @@ class Pipeline {
 
     /** Writes a document's graph, as a whole or not at all, and reports on it. */
     DocumentReport.Read write(String path, Document document, GraphLines out) throws IOException {
-        Extraction extraction = times.time(Stage.EXTRACT, () -> extractor.extract(document));
+        Withdrawals.Outcome outcome = times.time(Stage.EXTRACT,
+                () -> withdrawals.apply(extractor.extract(document)));
+        Extraction extraction = outcome.extraction();
         Linked linked = times.time(Stage.LINK, () -> linker.link(extraction));
         List<DocumentPerson> people = new ArrayList<>();
+        List<DocumentEntity> things = new ArrayList<>();
         List<byte[]> lines = times.time(Stage.WRITE,
-                () -> QuadLines.of(quads -> people.addAll(writer.write(linked, quads))));
+                () -> QuadLines.of(quads -> people.addAll(writer.write(linked, quads, things::add))));
         DocumentReport.Read report = report(path, document, FactCounts.of(extraction));
         return times.time(Stage.SORT, () -> {
-            out.add(lines, people);
+            out.add(lines, people, things, writer.graphOf(document), outcome);
             return report;
         });
     }

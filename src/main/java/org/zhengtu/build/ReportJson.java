@@ -33,6 +33,7 @@ final class ReportJson {
         json.key("identity").startObject();
         json.pair("persons", report.identity().persons()).pair("tenures", report.identity().tenures());
         json.pair("possiblySame", report.identity().hypotheses());
+        json.pair("decisions", report.identity().decisions());
         json.key("warnings").startArray();
         report.identity().notes().forEach(json::value);
         json.finishArray();

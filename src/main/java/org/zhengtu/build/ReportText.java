@@ -33,6 +33,9 @@ final class ReportText {
         line("links to other data: %d exact, %d close, %d rejected", report.links().exact(), report.links().close(),
                 report.links().rejected());
         report.links().notes().forEach(note -> line("warning: %s", note));
+        if (report.identity().decisions() > 0) {
+            line("decisions of people applied: %d", report.identity().decisions());
+        }
         report.identity().notes().forEach(note -> line("warning: %s", note));
         line("time: %s s; by stage, all threads together: %s", seconds(report.elapsed()),
                 new TreeMap<>(report.times()).entrySet().stream()

@@ -3,8 +3,8 @@ package org.zhengtu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.zhengtu.curation.Curation;
 import org.zhengtu.mapping.Reviewed;
-import org.zhengtu.people.Curation;
 
 /** Where decisions on who is who lie. */
 final class CurationFolder {

@@ -5,9 +5,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.zhengtu.build.BuildException;
+import org.zhengtu.curation.CurationException;
 import org.zhengtu.export.ExportException;
 import org.zhengtu.mapping.MappingException;
-import org.zhengtu.people.Curation;
 import org.zhengtu.sparql.StoreException;
 import picocli.CommandLine;
 
@@ -50,7 +50,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     private static int code(Exception failure) {
         boolean usage = failure instanceof UsageException || failure instanceof StoreException
-                || failure instanceof BuildException || failure instanceof Curation.CurationException
+                || failure instanceof BuildException || failure instanceof CurationException
                 || failure instanceof MappingException || failure instanceof ExportException
                 || failure instanceof NoSuchFileException;
         return usage ? WRONG_USAGE : FAILED;

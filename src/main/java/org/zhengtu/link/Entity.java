@@ -1,6 +1,7 @@
 package org.zhengtu.link;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtu.text.Coded;
@@ -40,6 +41,13 @@ public sealed interface Entity {
      */
     record Body(String name, BodyType bodyType, Optional<Body> parent, Optional<Division> seat, String scope,
             IdentityRule rule) implements Entity {
+
+        /** Of two records of one body the one that says more is the greater; it is the same in whatever order. */
+        public static final Comparator<Body> FULLNESS = Comparator
+                .comparing((Body body) -> body.bodyType() != BodyType.OTHER)
+                .thenComparing(body -> body.parent().isPresent())
+                .thenComparing(body -> body.seat().isPresent())
+                .thenComparing(Body::toString);
 
         /** A body known by its full official name. */
         public Body(String name, BodyType bodyType, Optional<Body> parent, Optional<Division> seat) {

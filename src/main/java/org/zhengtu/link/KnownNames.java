@@ -3,7 +3,6 @@ package org.zhengtu.link;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +30,8 @@ final class KnownNames {
             BodyType.INTERNATIONAL);
 
     private final Map<String, String> places = new HashMap<>();
-    private final Set<String> programmes = new HashSet<>();
+    /** By the name without marks of any kind, the form in the list. */
+    private final Map<String, String> programmes = new HashMap<>();
     private final WordTrie<String> divisions = new WordTrie<>();
     private final List<Rule> placeRules;
     private final Rule anyCity;
@@ -54,9 +54,9 @@ final class KnownNames {
         for (Lexicon.Row row : Lexicon.load("place-forms").rows()) {
             row.list("form").forEach(form -> places.put(form, row.get("name").isEmpty() ? form : row.get("name")));
         }
-        Lexicon.load("programmes").column("form").forEach(form -> programmes.add(normal(form)));
+        Lexicon.load("programmes").column("form").forEach(form -> programmes.putIfAbsent(loose(form), form));
         Lexicon.load("programmes-nationwide").rows().forEach(row -> row.list("form")
-                .forEach(form -> programmes.add(normal(form))));
+                .forEach(form -> programmes.putIfAbsent(loose(form), form)));
         for (String name : Divisions.load().names()) {
             List<Division> named = Divisions.load().named(name);
             if (named.size() == 1 && named.get(0).parent().isPresent()) {
@@ -73,6 +73,12 @@ final class KnownNames {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
+    private static String loose(String name) {
+        StringBuilder out = new StringBuilder();
+        normal(name).chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
     /** What a place is called that is known by its name alone; none if its name says too little. */
     Optional<String> place(String name, PlaceKind kind) {
         if (anyCity.whole(name).isPresent()) {
@@ -86,9 +92,14 @@ final class KnownNames {
         return known ? Optional.of(name) : Optional.empty();
     }
 
-    /** Whether a programme is known by its name alone. */
-    boolean isProgramme(String normal) {
-        return programmes.contains(normal) || programme.first(normal).isPresent();
+    /** What a programme is called that is known by its name alone; none if its name says too little. */
+    Optional<String> programme(String name) {
+        String listed = programmes.get(loose(name));
+        if (listed != null) {
+            // Quotation marks do not make another name; a comma or a dash more is another way of printing it.
+            return Optional.of(normal(listed).equals(normal(name)) ? name : listed);
+        }
+        return programme.first(normal(name)).map(found -> name);
     }
 
     /** Whether a body whose full official name is not known is known by the name that is printed. */
@@ -96,7 +107,7 @@ final class KnownNames {
         if (FREELY_NAMED.contains(type)) {
             return anyFirm.whole(name).isEmpty();
         }
-        return body.first(name).isPresent() || type == BodyType.UNIVERSITY && university.first(name).isPresent()
+        return places.containsKey(name) || body.first(name).isPresent() || type == BodyType.UNIVERSITY && university.first(name).isPresent()
                 || beginsWithDivision(name, false) || places.keySet().stream().anyMatch(place -> place.length() > 2
                         && name.startsWith(place) && name.length() > place.length());
     }

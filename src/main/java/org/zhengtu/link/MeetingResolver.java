@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.Extraction;
 import org.zhengtu.extract.Fact;
+import org.zhengtu.text.DayRange;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Grammar;
 import org.zhengtu.text.Match;
@@ -25,6 +26,7 @@ final class MeetingResolver {
     private final Rule national;
     private final Rule recounted;
     private final Rule dated;
+    private final Rule annual;
 
     MeetingResolver() {
         Grammar grammar = Grammar.load("meetings");
@@ -36,6 +38,7 @@ final class MeetingResolver {
         this.national = grammar.rule("national");
         this.recounted = grammar.rule("recounted");
         this.dated = grammar.rule("dated");
+        this.annual = grammar.rule("annual");
     }
 
     /** The meetings of a document by their local ids. */
@@ -84,10 +87,25 @@ final class MeetingResolver {
             return new Entity.Meeting(scope.key(), name, name, 0, date, scope.series(),
                     scope.isPlaced() ? IdentityRule.FULL_NAME : IdentityRule.DOCUMENT_ALONE);
         }
+        Optional<Integer> year = annual.whole(name).flatMap(m -> lastHeld(date, document));
+        if (year.isPresent()) {
+            return new Entity.Meeting(scope.key() + "/" + year.get(), name, name, 0, date, scope.series(),
+                    IdentityRule.NAME_AND_TIME);
+        }
         // The same words name another meeting next month.
         return new Entity.Meeting(scope.key() + "/" + (date.isKnown() ? date.iso() : document.name()), name, name, 0,
                 date, scope.series(), date.isKnown() && scope.isPlaced() ? IdentityRule.NAME_AND_TIME
                         : IdentityRule.DOCUMENT_ALONE);
+    }
+
+    /** The year in which a meeting of every year was held last, seen from its day or from that of the document. */
+    private Optional<Integer> lastHeld(Period date, Document document) {
+        if (date.isKnown()) {
+            return Optional.of(date.year());
+        }
+        int month = Integer.parseInt(annual.value("month").orElseThrow());
+        return DayRange.of(document.metadata().date()).map(DayRange::first)
+                .map(day -> day.getMonthValue() >= month ? day.getYear() : day.getYear() - 1);
     }
 
     private static String year(Period date, Document document) {

@@ -42,8 +42,8 @@ final class ProgrammeResolver {
 
     /** The programme of this name in a document; one whose place is not known tells it apart by itself. */
     Entity.Programme resolve(String name, Optional<Division> place, String document) {
-        String normal = KnownNames.normal(name);
-        String scope = known.isProgramme(normal) ? "" : "@" + place.map(Division::code).orElse(document);
-        return new Entity.Programme(normal + scope, name);
+        return known.programme(name).map(full -> new Entity.Programme(KnownNames.normal(full), full))
+                .orElseGet(() -> new Entity.Programme(KnownNames.normal(name) + "@"
+                        + place.map(Division::code).orElse(document), name));
     }
 }

@@ -17,4 +17,9 @@ public record Attestation(String post, Optional<Entity.Body> body, Period asOf, 
     String bodyName() {
         return body.map(Entity.Body::name).orElse("");
     }
+
+    /** What tells the body from all others, empty if it is not known. */
+    String bodyKey() {
+        return body.map(Entity.Body::key).orElse("");
+    }
 }

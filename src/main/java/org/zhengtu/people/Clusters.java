@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.zhengtu.link.IdentityRule;
 
 /** Sets of mentions that grow together, except those that a decision holds apart. Used by one thread. */
 final class Clusters {
     private final int[] parent;
     /** By root: the sides of decisions that its members are on; of a pair of sides, one is even and one odd. */
     private final Map<Integer, Set<Integer>> sides = new HashMap<>();
+
+    private final List<Join> joins = new ArrayList<>();
 
     Clusters(int size) {
         parent = new int[size];
@@ -43,8 +46,18 @@ final class Clusters {
         return here.stream().anyMatch(side -> there.contains(side ^ 1));
     }
 
-    /** Makes both one. @return whether they are now; false if a decision holds them apart */
-    boolean join(int one, int other) {
+    /** Two sets grew together by these members. */
+    record Join(int one, int other, IdentityRule rule, String on) {
+    }
+
+    /**
+     * Makes both one.
+     *
+     * @param rule why
+     * @param on   what both share
+     * @return whether they are now; false if a decision holds them apart
+     */
+    boolean join(int one, int other, IdentityRule rule, String on) {
         int a = root(one);
         int b = root(other);
         if (a == b) {
@@ -56,11 +69,17 @@ final class Clusters {
         int keep = Math.min(a, b);
         int drop = Math.max(a, b);
         parent[drop] = keep;
+        joins.add(new Join(one, other, rule, on));
         Set<Integer> moved = sides.remove(drop);
         if (moved != null) {
             sides.computeIfAbsent(keep, r -> new HashSet<>()).addAll(moved);
         }
         return true;
+    }
+
+    /** What made the sets, in the order in which it did. */
+    List<Join> joins() {
+        return joins;
     }
 
     /** The members of each set, by its root. */

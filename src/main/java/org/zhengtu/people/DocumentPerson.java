@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.zhengtu.link.Entity;
 import org.zhengtu.text.DayRange;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Period;
@@ -38,6 +40,12 @@ public record DocumentPerson(String document, String issue, String key, String n
         attestations = List.copyOf(attestations);
     }
 
+    /** The same with other bodies. */
+    public DocumentPerson withBodies(UnaryOperator<Entity.Body> bodies) {
+        return new DocumentPerson(document, issue, key, name, names, place, date, standing, attestations.stream()
+                .map(a -> new Attestation(a.post(), a.body().map(bodies), a.asOf(), a.fact())).toList());
+    }
+
     /** From the first to the last day that is told of, that of the document where none is. */
     Optional<DayRange> days() {
         Optional<DayRange> told = attestations.stream().flatMap(a -> DayRange.of(a.asOf()).stream())
@@ -45,9 +53,9 @@ public record DocumentPerson(String document, String issue, String key, String n
         return told.or(() -> DayRange.of(date));
     }
 
-    /** The names of the bodies whose posts are held. */
+    /** The keys of the bodies whose posts are held. */
     Set<String> bodies() {
-        return new TreeSet<>(attestations.stream().map(Attestation::bodyName).filter(b -> !b.isEmpty()).toList());
+        return new TreeSet<>(attestations.stream().map(Attestation::bodyKey).filter(b -> !b.isEmpty()).toList());
     }
 
     /** The posts, whatever the body. */

@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.zhengtu.curation.Curation;
+import org.zhengtu.curation.Decision;
+import org.zhengtu.curation.Rename;
 import org.zhengtu.link.Entity;
 import org.zhengtu.link.Linked;
-import org.zhengtu.people.Curation.Decision;
 import org.zhengtu.people.DocumentPerson.Standing;
 import org.zhengtu.text.DayRange;
 
@@ -29,7 +32,7 @@ public final class Identities {
     private final Map<List<String>, KnownPerson> byMember = new HashMap<>();
     private final List<Hypothesis> hypotheses;
     private final List<Ruling> rulings = new ArrayList<>();
-    private final List<BodyRuling> bodyRulings = new ArrayList<>();
+    private final List<Renamed> renamed = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Settings settings = new Settings();
     private final Tenures tenures;
@@ -49,18 +52,18 @@ public final class Identities {
         }
     }
 
-    /** What a decision on bodies decided. */
-    public record BodyRuling(Decision decision, Entity.Body one, Entity.Body other) {
+    /** What a person is called by decision. */
+    public record Renamed(Rename rename, KnownPerson person) {
     }
 
-    private Identities(Collection<DocumentPerson> all, Curation curation) {
+    private Identities(Collection<DocumentPerson> all, Curation curation, UnaryOperator<String> bodyNames) {
         List<DocumentPerson> people = all.stream().sorted(BY_DAY).toList();
-        BodyNames bodyNames = new BodyNames(curation);
-        this.tenures = new Tenures(settings, bodyNames::of);
+        this.tenures = new Tenures(settings);
         Clusters clusters = new Clusters(people.size());
-        Decisions decisions = new Decisions(people, curation, notes);
+        Decisions decisions = new Decisions(people, curation, bodyNames, notes);
         decisions.apply(clusters);
-        new Merger(people, clusters, settings, bodyNames::of).run();
+        new Merger(people, clusters, settings).run();
+        Map<Integer, List<Joining>> joinings = joinings(people, clusters);
         List<List<Integer>> groups = new ArrayList<>(clusters.all().values());
         // Who is told of as an office-holder first gets the shortest key.
         groups.sort(Comparator.comparing(group -> people.get(first(group, people)), Comparator
@@ -68,7 +71,8 @@ public final class Identities {
         Set<String> taken = new HashSet<>();
         Map<String, Integer> members = new HashMap<>();
         for (List<Integer> group : groups) {
-            KnownPerson person = person(group, people, taken);
+            KnownPerson person = person(group, people, taken,
+                    joinings.getOrDefault(clusters.root(group.get(0)), List.of()));
             persons.add(person);
             members.put(person.key(), group.get(0));
             person.members().forEach(m -> byMember.put(List.of(m.document(), m.key()), person));
@@ -77,29 +81,35 @@ public final class Identities {
                 clusters.areSeparate(members.get(one.key()), members.get(other.key()))).of(persons);
         decisions.personal().forEach(d -> rulings.add(new Ruling(d, meant(decisions.ones(d)),
                 meant(decisions.others(d)))));
-        bodyRulings(curation);
+        decisions.renames().forEach((rename, found) -> rename(rename, meant(found)));
     }
 
-    private void bodyRulings(Curation curation) {
-        Map<String, Entity.Body> bodies = new HashMap<>();
-        if (curation.decisions().stream().anyMatch(Decision::ofBodies)) {
-            persons.forEach(p -> p.attestations().forEach(a -> a.body().ifPresent(b -> bodies.put(b.name(), b))));
+    private void rename(Rename rename, List<KnownPerson> meant) {
+        if (meant.size() == 1) {
+            renamed.add(new Renamed(rename, meant.get(0)));
+        } else {
+            notes.add(rename.line().place() + (meant.isEmpty() ? " is about nobody in these documents: "
+                    : " means several persons; say where or when: ") + rename.side().words());
         }
-        curation.decisions().stream().filter(Decision::ofBodies).forEach(decision -> {
-            Entity.Body one = bodies.get(decision.one().name());
-            Entity.Body other = bodies.get(decision.other().name());
-            if (one == null || other == null) {
-                notes.add(decision.place() + " is about a body of which no post is told in these documents: "
-                        + (one == null ? decision.one() : decision.other()).name());
-            } else {
-                bodyRulings.add(new BodyRuling(decision, one, other));
-            }
-        });
+    }
+
+    private static Map<Integer, List<Joining>> joinings(List<DocumentPerson> people, Clusters clusters) {
+        Map<Integer, List<Joining>> all = new HashMap<>();
+        clusters.joins().forEach(join -> all.computeIfAbsent(clusters.root(join.one()), r -> new ArrayList<>())
+                .add(new Joining(people.get(join.one()).document(), people.get(join.other()).document(), join.rule(),
+                        join.on())));
+        return all;
     }
 
     /** Finds out who is who. */
     public static Identities of(Collection<DocumentPerson> people, Curation curation) {
-        return new Identities(people, curation);
+        return new Identities(people, curation, UnaryOperator.identity());
+    }
+
+    /** The same where bodies are others by decision: {@code bodyNames} gives the names that they now have. */
+    public static Identities of(Collection<DocumentPerson> people, Curation curation,
+            UnaryOperator<String> bodyNames) {
+        return new Identities(people, curation, bodyNames);
     }
 
     private static int first(List<Integer> group, List<DocumentPerson> people) {
@@ -107,12 +117,13 @@ public final class Identities {
                 .thenComparing(Comparator.naturalOrder())).orElseThrow();
     }
 
-    private static KnownPerson person(List<Integer> group, List<DocumentPerson> people, Set<String> taken) {
+    private static KnownPerson person(List<Integer> group, List<DocumentPerson> people, Set<String> taken,
+            List<Joining> joinings) {
         List<DocumentPerson> members = group.stream().map(people::get).toList();
         DocumentPerson first = people.get(first(group, people));
         String key = taken.add(first.key()) ? first.key() : first.key() + "@" + first.document();
         taken.add(key);
-        return new KnownPerson(key, name(members), members);
+        return new KnownPerson(key, name(members), members, joinings);
     }
 
     /** The name that most documents give with a post; of those the longest. */
@@ -162,9 +173,9 @@ public final class Identities {
         return List.copyOf(rulings);
     }
 
-    /** Decisions on bodies. */
-    public List<BodyRuling> bodyRulings() {
-        return List.copyOf(bodyRulings);
+    /** The persons that get another name. */
+    public List<Renamed> renamed() {
+        return List.copyOf(renamed);
     }
 
     /** What is to be said of decisions that decided nothing. */

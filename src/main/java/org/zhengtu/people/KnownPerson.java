@@ -13,13 +13,15 @@ import org.zhengtu.text.Division;
  * One person, with all that the documents know.
  *
  * @param key     what tells the person from all others
- * @param members by day and document
+ * @param members  by day and document
+ * @param joinings why they are one, in the order of the rules
  */
-public record KnownPerson(String key, String name, List<DocumentPerson> members) {
+public record KnownPerson(String key, String name, List<DocumentPerson> members, List<Joining> joinings) {
 
-    /** Keeps an unmodifiable copy. */
+    /** Keeps unmodifiable copies. */
     public KnownPerson {
         members = List.copyOf(members);
+        joinings = List.copyOf(joinings);
     }
 
     /** All that is attested. */

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zhengtu.link.IdentityRule;
 import org.zhengtu.people.DocumentPerson.Standing;
 import org.zhengtu.text.DayRange;
 import org.zhengtu.text.Division;
@@ -28,29 +29,23 @@ final class Merger {
     private final List<DocumentPerson> people;
     private final Clusters clusters;
     private final Settings settings;
-    private final Function<String, String> bodyNames;
 
-    /** @param bodyNames gives one name to bodies that are one by decision */
-    Merger(List<DocumentPerson> people, Clusters clusters, Settings settings, Function<String, String> bodyNames) {
+    Merger(List<DocumentPerson> people, Clusters clusters, Settings settings) {
         this.people = people;
         this.clusters = clusters;
         this.settings = settings;
-        this.bodyNames = bodyNames;
     }
 
     void run() {
-        near(this::bodyKeys, settings.whole("body-years"));
-        near(person -> person.offices().stream().map(Division::code), settings.whole("region-years"));
-        near(Merger::postKeys, settings.whole("region-years"));
+        near(person -> person.bodies().stream(), settings.whole("body-years"), IdentityRule.SAME_BODY);
+        near(person -> person.offices().stream().map(Division::code), settings.whole("region-years"),
+                IdentityRule.SAME_DIVISION);
+        near(Merger::postKeys, settings.whole("region-years"), IdentityRule.SAME_POST);
         lostCharacters();
         withoutBody();
         listed();
         near(person -> person.standing() == Standing.LISTED ? person.place().map(Division::code).stream()
-                : Stream.empty(), settings.whole("listed-years"));
-    }
-
-    private Stream<String> bodyKeys(DocumentPerson person) {
-        return person.bodies().stream().map(bodyNames).distinct();
+                : Stream.empty(), settings.whole("listed-years"), IdentityRule.SAME_PLACE);
     }
 
     private static Stream<String> postKeys(DocumentPerson person) {
@@ -60,7 +55,7 @@ final class Merger {
     }
 
     /** Joins persons of one name that share a key and are near in time. */
-    private void near(Function<DocumentPerson, Stream<String>> keys, int years) {
+    private void near(Function<DocumentPerson, Stream<String>> keys, int years, IdentityRule rule) {
         Map<String, List<Integer>> buckets = new TreeMap<>();
         for (int i = 0; i < people.size(); i++) {
             int index = i;
@@ -68,24 +63,26 @@ final class Merger {
                     .computeIfAbsent(people.get(index).name() + "\t" + key, k -> new ArrayList<>()).add(index));
         }
         // People are sorted by day, so buckets are.
-        buckets.values().forEach(bucket -> near(bucket, years));
+        buckets.forEach((key, bucket) -> near(bucket, years, rule,
+                key.substring(key.indexOf('\t') + 1).replace('\t', ' ')));
     }
 
-    private void near(List<Integer> bucket, int years) {
+    private void near(List<Integer> bucket, int years, IdentityRule rule, String on) {
         List<Integer> dated = bucket.stream().filter(i -> people.get(i).days().isPresent()).toList();
         int latest = 0;
         for (int i = 1; i < dated.size(); i++) {
             boolean joined = isNear(dated.get(latest), dated.get(i), years)
-                    && clusters.join(dated.get(latest), dated.get(i));
+                    && clusters.join(dated.get(latest), dated.get(i), rule, on);
             for (int back = i - 1; !joined && back >= Math.max(0, i - LOOK_BACK); back--) {
-                joined = isNear(dated.get(back), dated.get(i), years) && clusters.join(dated.get(back), dated.get(i));
+                joined = isNear(dated.get(back), dated.get(i), years)
+                        && clusters.join(dated.get(back), dated.get(i), rule, on);
             }
             latest = last(dated.get(i)).isAfter(last(dated.get(latest))) ? i : latest;
         }
         // Without a day nothing contradicts, but of several persons none can be chosen.
         if (bucket.stream().filter(i -> dated.isEmpty() || people.get(i).days().isPresent()).map(clusters::root)
                 .distinct().count() == 1 || dated.isEmpty()) {
-            bucket.forEach(i -> clusters.join(bucket.get(0), i));
+            bucket.forEach(i -> clusters.join(bucket.get(0), i, rule, on));
         }
     }
 
@@ -117,7 +114,8 @@ final class Merger {
             if (name.length() >= SHORTEST_NAME && longer.size() == 1) {
                 List<Integer> whole = issue.get(longer.get(0));
                 bearers.stream().filter(i -> mayBeCut(people.get(i), whole))
-                        .forEach(i -> clusters.join(i, whole.get(0)));
+                        .forEach(i -> clusters.join(i, whole.get(0), IdentityRule.CUT_NAME,
+                                people.get(i).issue()));
             }
         }));
     }
@@ -136,7 +134,7 @@ final class Merger {
         Holders holders = new Holders(person -> person.offices().stream().map(Division::code));
         for (int i = 0; i < people.size(); i++) {
             if (people.get(i).standing() == Standing.LISTED) {
-                holders.join(i, "");
+                holders.join(i, "", IdentityRule.ONLY_HOLDER);
             }
         }
     }
@@ -149,7 +147,7 @@ final class Merger {
             DocumentPerson person = people.get(i);
             if (person.standing() == Standing.HOLDER && person.bodies().isEmpty()) {
                 int index = i;
-                person.posts().forEach(post -> holders.join(index, post));
+                person.posts().forEach(post -> holders.join(index, post, IdentityRule.ONLY_HOLDER_OF_POST));
             }
         }
     }
@@ -170,7 +168,7 @@ final class Merger {
         }
 
         /** Joins a person with the only one of its name in the place or above it that is near in time. */
-        void join(int index, String prefix) {
+        void join(int index, String prefix, IdentityRule rule) {
             DocumentPerson person = people.get(index);
             List<Integer> fitting = Stream.iterate(person.place(), Optional::isPresent, p -> p.get().parent())
                     .flatMap(place -> byKey.getOrDefault(person.name() + "\t" + prefix + place.get().code(), Map.of())
@@ -180,7 +178,8 @@ final class Merger {
                             || isNear(person.days(), e.getValue(), settings.whole("listed-years")))
                     .map(e -> clusters.root(e.getKey())).distinct().sorted(Comparator.naturalOrder()).toList();
             if (fitting.size() == 1) {
-                clusters.join(index, fitting.get(0));
+                clusters.join(index, fitting.get(0), rule, (person.place().map(Division::code).orElse("") + " "
+                        + prefix).strip());
             }
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.zhengtu.text.DayRange;
 import org.zhengtu.text.Grammar;
@@ -24,11 +23,9 @@ final class Tenures {
             .thenComparing(a -> a.asOf().iso()).thenComparing(Attestation::fact);
 
     private final Rule deputy = Grammar.load("people").rule("deputy-before");
-    private final Function<String, String> bodyNames;
     private final double gap;
 
-    Tenures(Settings settings, Function<String, String> bodyNames) {
-        this.bodyNames = bodyNames;
+    Tenures(Settings settings) {
         this.gap = settings.whole("tenure-years") * DAYS_A_YEAR;
     }
 
@@ -36,7 +33,7 @@ final class Tenures {
     List<Tenure> of(KnownPerson person) {
         Map<String, List<Attestation>> byBody = new TreeMap<>();
         person.attestations().stream().filter(a -> a.body().isPresent() && !a.post().isEmpty()).forEach(a ->
-                byBody.computeIfAbsent(bodyNames.apply(a.bodyName()), b -> new ArrayList<>()).add(a));
+                byBody.computeIfAbsent(a.bodyKey(), b -> new ArrayList<>()).add(a));
         List<Tenure> tenures = new ArrayList<>();
         byBody.values().forEach(ofBody -> {
             Map<String, List<Attestation>> byPost = new TreeMap<>();

@@ -1,7 +1,6 @@
 package org.zhengtu.rdf;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,13 +9,6 @@ import org.zhengtu.link.Linked;
 
 /** Where a document's surface forms resolve to one body in several states of knowledge, the fullest of them. */
 final class BestBodies {
-    private static final Comparator<Entity.Body> FULLNESS = Comparator
-            .comparing((Entity.Body body) -> body.bodyType() != Entity.BodyType.OTHER)
-            .thenComparing(body -> body.parent().isPresent())
-            .thenComparing(body -> body.seat().isPresent())
-            // Without this the choice between equals would hang on the order of a map.
-            .thenComparing(Entity.Body::toString);
-
     private final Map<String, Entity.Body> byKey = new HashMap<>();
 
     BestBodies(Linked linked) {
@@ -28,7 +20,7 @@ final class BestBodies {
     }
 
     private void add(Entity.Body body) {
-        byKey.merge(body.key(), body, (one, other) -> FULLNESS.compare(one, other) >= 0 ? one : other);
+        byKey.merge(body.key(), body, (one, other) -> Entity.Body.FULLNESS.compare(one, other) >= 0 ? one : other);
         body.parent().ifPresent(this::add);
     }
 

@@ -39,7 +39,7 @@ final class EntityWriter {
     Node write(Entity entity) {
         Node node = iris.entity(entity);
         if (sink.first(node)) {
-            written.add(entity);
+            written.add(entity instanceof Entity.Body body ? bodies.best(body) : entity);
             sink.label(node, entity.name());
             identity(node, entity.key(), entity.rule());
             describe(node, entity);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
+import org.zhengtu.curation.DocumentEntity;
+import org.zhengtu.curation.Kind;
 import org.zhengtu.document.Document;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.link.FigureLinks;
@@ -48,6 +50,15 @@ public final class GraphWriter {
      * @return the persons, whom {@link IdentityWriter} tells apart over all documents
      */
     public List<DocumentPerson> write(Linked linked, Consumer<Quad> out) {
+        return write(linked, out, entity -> { });
+    }
+
+    /**
+     * The same.
+     *
+     * @param things takes the bodies, programmes, meetings and places that the quads describe
+     */
+    public List<DocumentPerson> write(Linked linked, Consumer<Quad> out, Consumer<DocumentEntity> things) {
         Document document = linked.extraction().document();
         QuadSink sink = new QuadSink(iris.document(document), out);
         EntityWriter entities = new EntityWriter(iris, sink, new BestBodies(linked));
@@ -67,6 +78,9 @@ public final class GraphWriter {
         facts.relateFigures(figureLinks);
         new PartWriter(document, sink, spans, book).write();
         book.writeTo(sink);
+        entities.written().stream().filter(e -> Kind.of(e).filter(k -> k != Kind.PERSON).isPresent())
+                .map(e -> new DocumentEntity(sink.graph().getURI(), document.name(), document.metadata().place(),
+                        document.metadata().date(), e, iris.entity(e).getURI())).forEach(things);
         return DocumentPeople.of(linked, sink.graph().getURI(), person -> facts.holding(person).getURI());
     }
 }

@@ -33,6 +33,7 @@ public final class ZT {
     // What all documents together tell.
     public static final Resource Tenure = type("Tenure");
     public static final Resource PossibleIdentity = type("PossibleIdentity");
+    public static final Resource Joining = type("Joining");
     public static final Resource CurationDecision = type("CurationDecision");
     public static final Resource Link = type("Link");
 
@@ -174,7 +175,14 @@ public final class ZT {
     public static final Property reason = property("reason");
     public static final Property weight = property("weight");
     public static final Property decision = property("decision");
+    public static final Property joins = property("joins");
+    public static final Property joinedDocument = property("joinedDocument");
+    public static final Property joinedOn = property("joinedOn");
     public static final Property reasonText = property("reasonText");
+    public static final Property decidedBy = property("decidedBy");
+    public static final Property decidedOn = property("decidedOn");
+    public static final Property withdrawnFrom = property("withdrawnFrom");
+    public static final Property withdrawnTable = property("withdrawnTable");
     public static final Property line = property("line");
 
     // What is said of entities.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,9 +13,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhengtu.curation.Curation;
+import org.zhengtu.curation.Decision;
+import org.zhengtu.curation.Kind;
+import org.zhengtu.curation.Line;
+import org.zhengtu.curation.Side;
 import org.zhengtu.link.Entity.BodyType;
-import org.zhengtu.people.Curation.Decision;
-import org.zhengtu.people.Curation.Side;
 import org.zhengtu.text.Period;
 
 /** Who is one person, who may be, and who is not; the names are invented, the divisions are in the table. */
@@ -171,13 +175,14 @@ class IdentitiesTest {
         assertEquals(List.of("a.tsv:3 is about nobody in these documents: 赵六"), decided(true,
                 new Side("赵六", "", Period.UNKNOWN), new Side("王明华", "", Period.UNKNOWN),
                 mayor("a", "2023-03-01", DISTRICT)).notes());
-        assertEquals(List.of("a.tsv:3 means the same mention on both sides: 王明华; say body or time"), decided(false,
+        assertEquals(List.of("a.tsv:3 means the same mention on both sides: 王明华; say where or when"), decided(false,
                 new Side("王明华", "", Period.UNKNOWN), new Side("王明华", "", new Period("2023")),
                 mayor("a", "2023-03-01", DISTRICT)).notes());
     }
 
     private static Identities decided(boolean same, Side one, Side other, DocumentPerson... people) {
-        return Identities.of(List.of(people), new Curation(List.of(new Decision(same, false, one, other, "reason",
-                SOURCE, "a.tsv", 3))));
+        return Identities.of(List.of(people), new Curation(List.of(new Decision(same, Kind.PERSON, one, other,
+                new Line("a.tsv", 3, "reason", "https://example.org/a", "李编", LocalDate.of(2025, 3, 1)))),
+                List.of(), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.zhengtu.curation.Curation;
 import org.zhengtu.link.Entity.BodyType;
 
 /** From when to when a post is attested, and no claim beyond. */

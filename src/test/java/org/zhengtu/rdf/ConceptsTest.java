@@ -62,7 +62,7 @@ class ConceptsTest {
         expected.put(Schemes.LINK_REASON, Lexicon.load("links").rows().stream()
                 .filter(row -> row.get("use").equals("weight")).map(row -> row.get("name"))
                 .collect(Collectors.toCollection(TreeSet::new)));
-        expected.put(Schemes.CURATION, Set.of("different", "same"));
+        expected.put(Schemes.CURATION, Set.of("different", "same", "renamed", "withdrawn"));
         expected.put(Schemes.UNIT, new Units().bases().stream().map(Units.Base::code)
                 .collect(Collectors.toCollection(TreeSet::new)));
         expected.put(Schemes.COMPARATOR, Stream.of(Fact.Comparator.values()).map(Comparators::code)
