@@ -68,8 +68,13 @@ final class PlaceResolver {
 
     private Entity.Place resolve(String name, PlaceKind kind, Optional<Division> holder, Optional<Division> home,
             int year) {
-        Optional<Division> division = isTown(kind) ? town(name, holder, home) : division(name, holder, home)
-                .map(found -> found.name().equals(name) || year == 0 ? found : then(year, found));
+        Optional<Division> division = switch (kind) {
+            case TOWN, STREET -> town(name, holder, home);
+            case COUNTRY, PROVINCE, MUNICIPALITY, CITY, DISTRICT, COUNTY, ZONE -> division(name, holder, home)
+                    .map(found -> found.name().equals(name) || year == 0 ? found : then(year, found));
+            // 清河 is a county too, but not where a text speaks of a river.
+            case VILLAGE, ROAD, RAILWAY, RIVER, MOUNTAIN, PARK, BUILDING, STATION, REGION -> Optional.empty();
+        };
         return division.map(Entity.Place::of).orElseGet(() -> other(name, kind, holder, home));
     }
 
