@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.zhengtu.document.Metadata;
 import org.zhengtu.extract.Extraction;
 import org.zhengtu.extract.Fact;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
 import org.zhengtu.text.FormerDivision;
+import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.PlaceKind;
 import org.zhengtu.text.Towns;
 
@@ -27,6 +29,9 @@ final class PlaceResolver {
     private final Divisions divisions = Divisions.load();
     private final Towns towns = Towns.load();
     private final TownVariants variants = new TownVariants();
+    /** Rivers, countries and the like that are one and the same wherever they are named. */
+    private final Set<String> everywhere = Lexicon.load("places").rows().stream()
+            .filter(row -> !row.get("use").equals("local")).map(row -> row.get("form")).collect(Collectors.toSet());
 
     /** The places that the facts name, by {@link #key}, and by the bare names in the facts. */
     Map<String, Entity.Place> resolveAll(Extraction extraction) {
@@ -86,6 +91,9 @@ final class PlaceResolver {
     }
 
     private Entity.Place other(String name, PlaceKind kind, Optional<Division> holder, Optional<Division> home) {
+        if (everywhere.contains(name)) {
+            return new Entity.Place(name, name, kind, "");
+        }
         Optional<Division> region = holder.or(() -> home);
         List<Entity.Likely> likely = isTown(kind) ? region.filter(PlaceResolver::isCounty)
                 .map(county -> variants.of(name, towns.within(county))).orElse(List.of()) : List.of();
@@ -123,7 +131,7 @@ final class PlaceResolver {
     }
 
     private Optional<Division> only(String name, Division region) {
-        List<Division> found = towns.within(region).stream().filter(town -> town.name().equals(name)).toList();
+        List<Division> found = towns.named(name, region);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
