@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.text.WordTrie;
 
@@ -12,7 +13,7 @@ import org.zhengtu.text.WordTrie;
 final class NameWords {
     private final WordTrie<Head> heads = new WordTrie<>();
     private final WordTrie<Context> context = new WordTrie<>();
-    private final GenericWords generic = new GenericWords("name-generic");
+    private final GenericWords generic;
     private final Set<String> figures;
 
     /**
@@ -28,8 +29,10 @@ final class NameWords {
     record Head(String form, String kind, Where where, List<String> not) {
     }
 
-    /** Takes the heads of one sort; what limits and empties names is the same for all sorts. */
-    NameWords(String headsLexicon) {
+    /** Takes the heads of one sort; what limits and empties names is the same for all sorts, but for further words. */
+    NameWords(String headsLexicon, String... genericLexicons) {
+        generic = new GenericWords(Stream.concat(Stream.of("name-generic"), Stream.of(genericLexicons))
+                .toArray(String[]::new));
         for (Lexicon.Row row : Lexicon.load(headsLexicon).rows()) {
             Head head = new Head(row.get("form"), upper(row.get("kind")),
                     Where.valueOf(upper(row.get("where"))), row.list("not"));

@@ -19,10 +19,12 @@ import org.zhengtu.text.WordTrie;
 final class PlaceDivisions {
     private final WordTrie<List<Division>> names = new WordTrie<>();
     private final Rule notBefore;
+    private final Rule notHere;
     private final Rule inside;
 
     PlaceDivisions(Grammar grammar) {
         notBefore = grammar.rule("division.not-before");
+        notHere = grammar.rule("division.not-here");
         inside = grammar.rule("division.inside");
         Divisions divisions = Divisions.load();
         Set<String> ordinary = new HashSet<>(Lexicon.load("place-ordinary").column("form"));
@@ -43,7 +45,7 @@ final class PlaceDivisions {
             Optional<Division> before) {
         return names.longestAt(text, offset).flatMap(hit -> {
             String name = hit.span().of(text);
-            if (notBefore.at(text, hit.span().end()).isPresent()) {
+            if (notBefore.at(text, hit.span().end()).isPresent() || notHere.at(text, offset).isPresent()) {
                 return Optional.empty();
             }
             boolean apart = this.inside.at(text, offset).isEmpty();

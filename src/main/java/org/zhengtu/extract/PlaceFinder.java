@@ -26,7 +26,7 @@ final class PlaceFinder implements FactFinder {
     private final PlaceDivisions divisions = new PlaceDivisions(grammar);
     private final Rule notTown = grammar.rule("town.not-before");
     private final List<Rule> rules = grammar.rules().stream().filter(r -> r.value("kind").isPresent()).toList();
-    private final HeadedNames headed = new HeadedNames(new NameWords("place-heads"), Grammar.load("names"));
+    private final HeadedPlaces headed = new HeadedPlaces(grammar);
 
     PlaceFinder() {
         for (Lexicon.Row row : Lexicon.load("places").rows()) {
@@ -51,7 +51,7 @@ final class PlaceFinder implements FactFinder {
             rules.forEach(rule -> rule.matches(text).map(m -> place(m, offset))
                     .filter(place -> !isTown(place.kind()) || known.stream().noneMatch(place.span()::overlaps))
                     .forEach(candidates::add));
-            headed.find(text, offset).forEach(name -> candidates.add(place(name)));
+            candidates.addAll(headed.find(text, offset, persons));
             List<Fact.PlaceNamed> chosen = longest(candidates);
             IntStream.range(0, chosen.size()).mapToObj(i -> within(i, chosen, meant))
                     .filter(place -> !bodies.holdMoreThan(place.span()))
@@ -125,11 +125,6 @@ final class PlaceFinder implements FactFinder {
                 new Evidence(span.shift(offset), "places/" + match.rule().id(), match.rule().confidence()));
     }
 
-    private static Fact.PlaceNamed place(HeadedNames.Named name) {
-        return new Fact.PlaceNamed(ProgrammeCandidate.bare(name.text()), kind(name.head().kind()),
-                new Evidence(name.span(), "places/headed", 0.75));
-    }
-
     /** Where candidates overlap, the one that holds most. */
     private static List<Fact.PlaceNamed> longest(List<Fact.PlaceNamed> candidates) {
         List<Fact.PlaceNamed> chosen = new ArrayList<>();
@@ -140,7 +135,7 @@ final class PlaceFinder implements FactFinder {
         return chosen;
     }
 
-    private static PlaceKind kind(String code) {
+    static PlaceKind kind(String code) {
         return PlaceKind.valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

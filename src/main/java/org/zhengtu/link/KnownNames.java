@@ -50,7 +50,8 @@ final class KnownNames {
         body = grammar.rule("body.nationwide");
         university = grammar.rule("body.university");
         anyFirm = grammar.rule("body.any-firm");
-        Lexicon.load("places").column("form").forEach(form -> places.put(form, form));
+        Lexicon.load("places").rows().stream().filter(row -> !row.get("use").equals("local")).map(row -> row.get("form"))
+                .forEach(form -> places.put(form, form));
         for (Lexicon.Row row : Lexicon.load("place-forms").rows()) {
             row.list("form").forEach(form -> places.put(form, row.get("name").isEmpty() ? form : row.get("name")));
         }

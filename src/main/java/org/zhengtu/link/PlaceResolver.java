@@ -74,8 +74,13 @@ final class PlaceResolver {
 
     private Entity.Place resolve(String name, PlaceKind kind, Optional<Division> holder, Optional<Division> home,
             int year, String document) {
-        Optional<Division> division = isTown(kind) ? town(name, holder, home) : division(name, holder, home)
-                .map(found -> found.name().equals(name) || year == 0 ? found : then(year, found));
+        Optional<Division> division = switch (kind) {
+            case TOWN, STREET -> town(name, holder, home);
+            case COUNTRY, PROVINCE, MUNICIPALITY, CITY, DISTRICT, COUNTY, ZONE -> division(name, holder, home)
+                    .map(found -> found.name().equals(name) || year == 0 ? found : then(year, found));
+            // 清河 is a county too, but not where a text speaks of a river.
+            case VILLAGE, ROAD, RAILWAY, RIVER, MOUNTAIN, PARK, BUILDING, STATION, REGION -> Optional.empty();
+        };
         return division.map(Entity.Place::of).orElseGet(() -> other(name, kind, holder, home, document));
     }
 
@@ -129,7 +134,7 @@ final class PlaceResolver {
     }
 
     private Optional<Division> only(String name, Division region) {
-        List<Division> found = towns.within(region).stream().filter(town -> town.name().equals(name)).toList();
+        List<Division> found = towns.named(name, region);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The towns, townships and streets of China, from {@code data/lexicon/towns.tsv}. Immutable; tens of thousands, so they
@@ -61,15 +62,25 @@ public final class Towns {
     }
 
     /** The towns in a county, city or province, in the order of their codes; for a former one those of its successor. */
-    public List<Division> within(Division division) {
-        Division place = Divisions.load().today(division);
-        String prefix = prefix(place.code());
+    public List<Division> within(Division place) {
+        return within(place, name -> true);
+    }
+
+    /** Those of them that bear a name. */
+    public List<Division> named(String name, Division place) {
+        return within(place, name::equals);
+    }
+
+    private List<Division> within(Division division, Predicate<String> test) {
+        String prefix = prefix(Divisions.load().today(division).code());
         int scale = (int) Math.pow(10, Division.COUNTY_DIGITS + DIGITS - prefix.length());
         int first = Integer.parseInt(prefix) * scale;
         int at = Arrays.binarySearch(codes, first);
         List<Division> towns = new ArrayList<>();
         for (int i = at < 0 ? -at - 1 : at; i < codes.length && codes[i] < first + scale; i++) {
-            town(i).filter(town -> town.isWithin(place)).ifPresent(towns::add);
+            if (test.test(names[i])) {
+                town(i).ifPresent(towns::add);
+            }
         }
         return towns;
     }

@@ -47,6 +47,20 @@ class PlaceFinderTest {
     }
 
     @Test
+    void aDivisionBesideATownOrDistrictTellsWhichIsMeant() {
+        Said said = Said.by("考察团来到重庆市沙坪坝区凤凰镇、长春市朝阳区。", finder);
+        assertEquals(List.of("重庆市 -", "沙坪坝区 500000", "凤凰镇 500106", "长春市 -", "朝阳区 220100"),
+                said.all(Fact.PlaceNamed.class).stream()
+                        .map(p -> p.name() + " " + (p.within().isEmpty() ? "-" : p.within())).toList());
+    }
+
+    @Test
+    void namesBeginAfterWhatIsDoneThere() {
+        assertEquals(List.of("青山新区"), places("各地更好支持青山新区。"));
+        assertEquals(List.of(), places("实现市市通高铁，改善各类开发区。"));
+    }
+
+    @Test
     void generalWordsAreNoPlaces() {
         assertEquals(List.of(), places("统筹新型城镇化和乡村振兴，走出一条新路，各街道落实责任，建设产业园区。"));
     }

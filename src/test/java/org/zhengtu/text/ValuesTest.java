@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +69,43 @@ class ValuesTest {
         assertFalse(district.isWithin(divisions.byCode("510000").orElseThrow()));
         assertTrue(divisions.named("朝阳区").size() >= 2);
         assertEquals(List.of(), divisions.named("无此区"));
+    }
+
+    @Test
+    void divisionsOfThePastLeadToThoseOfToday() {
+        Divisions divisions = Divisions.load();
+        Division today = divisions.byCode("500118").orElseThrow();
+        Division then = divisions.in(2005, today);
+        assertEquals("重庆市永川市 500383", then.fullName() + " " + then.code());
+        assertEquals(today, divisions.today(then));
+        assertEquals("永川县", divisions.in(1990, today).name());
+        assertEquals(today, divisions.in(2006, today), "in the year of the change it is not known which of both");
+        assertEquals(List.of(then), divisions.named("永川市").stream().filter(d -> d.code().equals("500383")).toList());
+        FormerDivision gone = divisions.former(then).orElseThrow();
+        assertEquals("1992-2006 converted [510281]", gone.from() + "-" + gone.until() + " " + gone.change().code() + " "
+                + gone.earlier());
+    }
+
+    @Test
+    void whatWasMergedOrDividedIsNotWhatIsThereToday() {
+        Divisions divisions = Divisions.load();
+        Division merged = divisions.named("万盛区").get(0);
+        assertEquals(FormerDivision.Change.MERGED, divisions.former(merged).orElseThrow().change());
+        assertEquals(merged, divisions.today(merged));
+        assertEquals("綦江县", divisions.in(2010, divisions.byCode("500110").orElseThrow()).name());
+        assertTrue(divisions.earlierCodes(divisions.byCode("340422").orElseThrow()).contains("341521"));
+    }
+
+    @Test
+    void townsAreThoseOfTheirCounty() {
+        Towns towns = Towns.load();
+        Division county = Divisions.load().byCode("500106").orElseThrow();
+        assertTrue(towns.within(county).stream().allMatch(town -> town.isWithin(county)));
+        Division town = towns.named("凤凰镇", county).get(0);
+        assertEquals(town, towns.byCode(town.code()).orElseThrow());
+        assertEquals("重庆市沙坪坝区凤凰镇 town", town.fullName() + " " + town.kind().code());
+        assertTrue(towns.named("凤凰镇", Divisions.load().byCode("350000").orElseThrow()).stream()
+                .noneMatch(town::equals));
+        assertEquals(Optional.empty(), towns.byCode("500106"));
     }
 }
