@@ -66,8 +66,10 @@ final class LeadReading {
         if (match.has("lead")) {
             return text.at(match.span("lead").start()).map(MarkedText.Mention::name);
         }
-        return match.has("home") ? rules.above(document.metadata().place(), match.group("home")).map(Division::name)
-                : rules.around(document.metadata().place(), match.group("division")).map(Division::name);
+        Optional<Division> place = document.metadata().place();
+        return (match.has("home") ? rules.above(place, match.group("home"))
+                : rules.around(place, match.group("division")))
+                .map(division -> division.name() + match.rule().value("office").orElse(""));
     }
 
     /** The programme with what the document says of it. */

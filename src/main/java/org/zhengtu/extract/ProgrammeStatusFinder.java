@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
@@ -27,6 +28,7 @@ final class ProgrammeStatusFinder implements FactFinder {
             ProgrammeKind.CONCEPT, ProgrammeKind.EVENT));
     private static final Set<ProgrammeKind> STEERED = EnumSet.of(ProgrammeKind.STRATEGY, ProgrammeKind.REFORM,
             ProgrammeKind.MECHANISM);
+    private static final int FARTHEST = 200;
     private static final Set<PlaceKind> BUILT = EnumSet.of(PlaceKind.ZONE, PlaceKind.PARK, PlaceKind.BUILDING,
             PlaceKind.ROAD, PlaceKind.RAILWAY, PlaceKind.STATION);
 
@@ -72,7 +74,8 @@ final class ProgrammeStatusFinder implements FactFinder {
                 context.pass(sentence, text.text());
                 return;
             }
-            StatusSentence read = new StatusSentence(words, text.text(), known(sentence.span(), text));
+            StatusSentence read = new StatusSentence(words, text.text(), known(sentence.span(), text),
+                    topic(sentence.span()));
             StatusTimes dates = new StatusTimes(words, document, sentence, read,
                     context.setting(sentence, text.text()));
             new StatusReading(words, read, told).stages().forEach(stage -> {
@@ -89,6 +92,12 @@ final class ProgrammeStatusFinder implements FactFinder {
             return new Fact.ProgrammeStatus(work.name(), stage.stage(), modality, date, sentence.article(),
                     new Evidence(span, "programme-status/" + stage.rule().id(),
                             stage.rule().confidence() * work.certainty()));
+        }
+
+        /** The last work named before a sentence, if that is not far. */
+        private Optional<Work> topic(Span sentence) {
+            return next > 0 && sentence.start() - named.get(next - 1).span().end() <= FARTHEST
+                    ? Optional.of(named.get(next - 1)) : Optional.empty();
         }
 
         /** The known works of a sentence, by their places in its text. */

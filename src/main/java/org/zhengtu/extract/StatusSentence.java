@@ -18,6 +18,7 @@ final class StatusSentence {
     private final StatusWords words;
     private final String text;
     private final List<Work> known;
+    private final Optional<Work> topic;
     private final Rule closing;
     private final Rule part;
 
@@ -49,7 +50,9 @@ final class StatusSentence {
         }
     }
 
-    StatusSentence(StatusWords words, String text, List<Work> known) {
+    /** @param topic the last work named before, which 该项目 takes up */
+    StatusSentence(StatusWords words, String text, List<Work> known, Optional<Work> topic) {
+        this.topic = topic;
         this.words = words;
         this.text = text;
         this.known = known;
@@ -151,6 +154,9 @@ final class StatusSentence {
     /** The work that the sentence begins with, if it names no other before an offset. */
     Optional<Work> subject(int offset) {
         List<Work> before = known.stream().filter(w -> w.span().start() < offset).toList();
+        if (before.isEmpty() && words.rule("takes-up").first(text.substring(0, offset)).isPresent()) {
+            return topic.map(work -> new Work(work.name(), new Span(offset, offset), UNKNOWN));
+        }
         return before.stream().filter(w -> before.size() == 1 && w.span().end() <= phraseEnd(0)
                 && (w.span().start() == 0 || words.rule("adverbs").whole(text.substring(0, w.span().start())).isPresent()))
                 .findFirst();
@@ -209,7 +215,10 @@ final class StatusSentence {
         Optional<Work> last = known.stream().filter(w -> item.contains(w.span())).reduce((a, b) -> b);
         if (last.isPresent()) {
             Span rest = new Span(last.get().span().end(), item.end());
-            return part.whole(rest.of(text)).map(m -> extended(joined(last.get()), m.group("named").length()));
+            Optional<Match> more = part.whole(rest.of(text));
+            if (more.isPresent()) {
+                return Optional.of(extended(joined(last.get()), more.get().group("named").length()));
+            }
         }
         Optional<Match> phase = words.rule("phase-only").whole(item.of(text));
         if (phase.isPresent()) {
@@ -217,7 +226,7 @@ final class StatusSentence {
                     .map(w -> new Work(w.name() + phase.get().group("phase"), item, UNKNOWN));
         }
         int begin = words.begin(text, item);
-        if (begin >= item.end() || !first && begin > item.start()) {
+        if (begin >= item.end() || !first && begin > item.start() || inside(begin) && inside(begin - 1)) {
             return Optional.empty();
         }
         int end = words.rule("meant").first(text.substring(begin, item.end()))

@@ -42,37 +42,37 @@ class PlaceAndProgrammeResolverTest {
 
     @Test
     void aTownIsLookedForInTheDocumentsOwnCountyOrCityOnly() {
-        assertEquals("500106", places.resolve("凤凰镇", PlaceKind.TOWN, at("500106")).code().substring(0, 6));
-        Entity.Place elsewhere = places.resolve("凤凰镇", PlaceKind.TOWN, at("370100"));
+        assertEquals("500106", places.resolve("凤凰镇", PlaceKind.TOWN, at("500106"), "a.txt").code().substring(0, 6));
+        Entity.Place elsewhere = places.resolve("凤凰镇", PlaceKind.TOWN, at("370100"), "a.txt");
         assertEquals("", elsewhere.code());
-        assertEquals("", places.resolve("凤凰镇", PlaceKind.TOWN, at("500000")).code(), "several towns bear the name");
+        assertEquals("", places.resolve("凤凰镇", PlaceKind.TOWN, at("500000"), "a.txt").code(), "several towns bear the name");
     }
 
     @Test
     void aTownThatTheCountyDoesNotHaveMayBeTheOneThatIsLikeIt() {
-        Entity.Place misread = places.resolve("草家岗街道", PlaceKind.STREET, at("500106"));
+        Entity.Place misread = places.resolve("草家岗街道", PlaceKind.STREET, at("500106"), "a.txt");
         assertEquals("草家岗街道", misread.name());
         assertEquals("", misread.code());
         assertEquals(List.of("覃家岗街道"), misread.likely().stream().map(l -> l.division().name()).toList());
         assertEquals(List.of(Entity.Likeness.ONE_CHARACTER, Entity.Likeness.LONG_PLACE_NAME),
                 misread.likely().get(0).reasons());
-        Entity.Place older = places.resolve("陈食镇", PlaceKind.TOWN, at("500118"));
+        Entity.Place older = places.resolve("陈食镇", PlaceKind.TOWN, at("500118"), "a.txt");
         assertEquals(List.of(Entity.Likeness.OTHER_RANK), older.likely().get(0).reasons());
-        assertEquals(List.of(), places.resolve("东江镇", PlaceKind.TOWN, at("500106")).likely());
+        assertEquals(List.of(), places.resolve("东江镇", PlaceKind.TOWN, at("500106"), "a.txt").likely());
     }
 
     @Test
     void aDivisionOfThePastIsAPlaceOfItsOwn() {
-        Entity.Place then = places.resolve("永川市", PlaceKind.CITY, at("500000"));
+        Entity.Place then = places.resolve("永川市", PlaceKind.CITY, at("500000"), "a.txt");
         assertEquals("永川市 500383 500383@2006", then.name() + " " + then.code() + " " + then.key());
-        assertEquals("500118", places.resolve("永川", PlaceKind.DISTRICT, at("500000")).key());
+        assertEquals("500118", places.resolve("永川", PlaceKind.DISTRICT, at("500000"), "a.txt").key());
     }
 
     @Test
     void aRiverIsNoCountyOfItsName() {
-        assertEquals("", places.resolve("清河", PlaceKind.RIVER, at("110000")).code());
-        assertEquals(places.resolve("长江", PlaceKind.RIVER, at("110000")).key(),
-                places.resolve("长江", PlaceKind.RIVER, at("500106")).key());
+        assertEquals("", places.resolve("清河", PlaceKind.RIVER, at("110000"), "a.txt").code());
+        assertEquals(places.resolve("长江", PlaceKind.RIVER, at("110000"), "a.txt").key(),
+                places.resolve("长江", PlaceKind.RIVER, at("500106"), "a.txt").key());
     }
 
     @Test
