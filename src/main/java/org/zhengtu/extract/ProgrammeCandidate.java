@@ -19,6 +19,11 @@ record ProgrammeCandidate(String form, String name, Fact.ProgrammeKind kind, Spa
         return new ProgrammeCandidate(bare(name), withoutOuterMarks(name), kind, span, "", "", rule, confidence);
     }
 
+    /** The same where the text prints only a part of the name: 渔船清查、岸线清理等专项行动. */
+    ProgrammeCandidate printed(String words) {
+        return new ProgrammeCandidate(bare(words), name, kind, span, definition, partOf, rule, confidence);
+    }
+
     /** The same with an explanation. */
     ProgrammeCandidate defined(String definition) {
         return new ProgrammeCandidate(form, name, kind, span, definition, partOf, rule, confidence);
