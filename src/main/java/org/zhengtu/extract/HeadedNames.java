@@ -157,8 +157,7 @@ final class HeadedNames {
             Span span = new Span(from, tail ? afterQuote(from, last) : last.span().end());
             boolean named = quoted && text.substring(from, limit).indexOf('“') >= 0;
             boolean says = named ? !isFigure(text.substring(from, limit))
-                    : !words.isGeneric(text.substring(from, tail ? limit : last.span().start()))
-                            || says(from, last);
+                    : !words.isGeneric(text.substring(from, limit)) || says(from, last);
             if (span.length() >= (named || last.value().where() != NameWords.Where.MADE ? SHORTEST : SHORTEST_MADE)
                     && span.length() <= (named ? LONGEST_QUOTED : LONGEST) && says) {
                 NameWords.Head head = tail ? words.headOf(span.of(text)).orElse(last.value()) : last.value();

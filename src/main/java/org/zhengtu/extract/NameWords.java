@@ -85,6 +85,12 @@ final class NameWords {
         return context.longestAt(text, offset);
     }
 
+    /** Where a text goes on behind the words that lead to a name: 推进|…, 深入实施|…. */
+    int afterLead(String text, int offset) {
+        Optional<WordTrie.Hit<Context>> hit = contextAt(text, offset).filter(h -> h.value() != Context.INNER);
+        return hit.isPresent() ? afterLead(text, hit.get().span().end()) : offset;
+    }
+
     /** Whether words are of the kind that names nothing. */
     boolean isGeneric(String words) {
         return generic.covers(words);

@@ -47,6 +47,11 @@ record ProgrammeCandidate(String form, String name, Fact.ProgrammeKind kind, Spa
         return open >= 0 && close > open ? bare(name.substring(open, close)) : bare(name);
     }
 
+    /** Whether the text prints only what tells the programme from others of one list: 渔船清查、岸线清理等专项行动. */
+    boolean elided() {
+        return rule.endsWith(ProgrammeFinder.SHARED);
+    }
+
     /** How much is known of it; the best of several candidates with one form is kept. */
     double worth() {
         return confidence + (definition.isEmpty() ? 0 : 2) + (partOf.isEmpty() ? 0 : 1);

@@ -3,6 +3,7 @@ package org.zhengtu.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.zhengtu.document.Document;
@@ -19,14 +20,20 @@ import org.zhengtu.text.WordTrie;
 
 /** Finds named plans, actions, reforms, strategies, mechanisms, platforms, campaigns, works, titles and concepts. */
 final class ProgrammeFinder implements FactFinder {
+    /** The rule of lists whose members share their last word. */
+    static final String SHARED = "lists.shared";
     private static final int SHORTEST_KNOWN = 4;
 
     private final NameWords words = new NameWords("programme-heads");
     private final Grammar grammar = Grammar.load("programmes");
     private final HeadedNames headed = new HeadedNames(words, Grammar.load("names"));
-    private final GlossaryProgrammes glossary = new GlossaryProgrammes(words, grammar);
+    private final Grammar explaining = Grammar.load("programme-parts");
+    private final ProgrammeParts parts = new ProgrammeParts(explaining);
+    private final GlossaryProgrammes glossary = new GlossaryProgrammes(words, parts);
+    private final ProgrammeContext context = new ProgrammeContext(explaining, parts, words);
+    private final ProgrammeAliases aliases = new ProgrammeAliases();
     private final Divisions divisions = Divisions.load();
-    private final Rule shared = grammar.rule("lists.shared");
+    private final Rule shared = grammar.rule(SHARED);
     private final Rule following = grammar.rule("also.following");
     private final WordTrie<ProgrammeCandidate> national = new WordTrie<>();
 
@@ -47,11 +54,31 @@ final class ProgrammeFinder implements FactFinder {
                     .forEach(name -> candidates.add(candidate(name)));
             candidates.addAll(byGrammar(text, sentence.span().start(), document.metadata().place()));
         }
+        List<ListedPart> listed = new ArrayList<>(glossary.parts(document));
+        listed.forEach(part -> part(part).ifPresent(candidates::add));
+        ProgrammeMentions text = new ProgrammeMentions(document.repaired());
+        Map<String, ProgrammeCandidate> forms = aliases.unify(candidates);
+        List<ProgrammeMentions.Mention> mentions = text.find(forms, national);
+        ProgrammeContext.Reading said = context.read(mentions, document.repaired());
+        if (!said.candidates().isEmpty() || !said.parts().isEmpty()) {
+            listed.addAll(said.parts());
+            candidates.addAll(said.candidates());
+            said.parts().forEach(part -> part(part).ifPresent(candidates::add));
+            forms = aliases.unify(candidates);
+            mentions = text.find(forms, national);
+        }
         ArticleOfSpan articles = new ArticleOfSpan(document.articles());
         Enclosing bodies = new Enclosing(found.all(Fact.BodyNamed.class));
-        return new ProgrammeMentions(document.repaired()).find(ProgrammeAliases.unify(candidates), national).stream()
-                .filter(mention -> !bodies.holdMoreThan(mention.span()))
-                .map(mention -> fact(mention, articles.of(mention.span()))).toList();
+        mentions = mentions.stream().filter(mention -> !bodies.holdMoreThan(mention.span())).toList();
+        return new ProgrammeFacts(document.repaired(), articles, forms, mentions).with(listed);
+    }
+
+    /** A listed part that is a programme by its last word. */
+    private Optional<ProgrammeCandidate> part(ListedPart part) {
+        return words.headOf(ProgrammeCandidate.bare(part.name())).filter(head -> head.where() == NameWords.Where.OPEN)
+                .filter(head -> part.name().length() > head.form().length())
+                .map(head -> ProgrammeCandidate.of(part.name(), kind(head.kind()), part.span(), part.rule(), 0.9)
+                        .partOf(part.whole()));
     }
 
     /** Whether what is set up is only something of a known programme: 乡村振兴|多元投入机制. */
@@ -128,13 +155,6 @@ final class ProgrammeFinder implements FactFinder {
     private boolean isHome(String name, Optional<Division> home) {
         return divisions.named(name).stream().anyMatch(division -> home.map(place -> place.isWithin(division))
                 .orElseGet(() -> division.kind() == PlaceKind.PROVINCE || division.kind() == PlaceKind.MUNICIPALITY));
-    }
-
-    private static Fact fact(ProgrammeMentions.Mention mention, int article) {
-        ProgrammeCandidate programme = mention.programme();
-        return new Fact.ProgrammeNamed(programme.name(), programme.kind(), "", programme.definition(),
-                programme.partOf(), article,
-                new Evidence(mention.span(), programme.rule(), programme.confidence()));
     }
 
     private static Fact.ProgrammeKind kind(String code) {

@@ -33,6 +33,8 @@ final class ProgrammeResolver {
             if (fact instanceof Fact.ProgrammeNamed f) {
                 names.add(f.name());
                 names.add(f.partOf());
+            } else if (fact instanceof Fact.ProgrammePart f) {
+                names.add(f.whole());
             } else if (fact instanceof Fact.Figure f) {
                 names.add(f.programme());
             }
