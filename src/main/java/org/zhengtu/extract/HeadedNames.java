@@ -101,10 +101,12 @@ final class HeadedNames {
             return context.map(hit -> hit.span().end()).orElse(i + 1);
         }
 
-        private int name(WordTrie.Hit<NameWords.Head> first) {
-            WordTrie.Hit<NameWords.Head> head = first;
+        private int name(WordTrie.Hit<NameWords.Head> any) {
+            WordTrie.Hit<NameWords.Head> first = any;
+            WordTrie.Hit<NameWords.Head> head = any;
             Optional<WordTrie.Hit<NameWords.Head>> next = words.headAt(text, head.span().end());
             while (next.isPresent() && next.get().span().end() <= clause.end() && ends(next.get())) {
+                first = ends(first) ? first : next.get();
                 head = next.get();
                 next = words.headAt(text, head.span().end());
             }
@@ -157,7 +159,7 @@ final class HeadedNames {
             Span span = new Span(from, tail ? afterQuote(from, last) : last.span().end());
             boolean named = quoted && text.substring(from, limit).indexOf('“') >= 0;
             boolean says = named ? !isFigure(text.substring(from, limit))
-                    : !words.isGeneric(text.substring(from, limit)) || says(from, last);
+                    : !words.isGeneric(text.substring(from, limit)) || says(from, last) || isWork(from, first, last);
             if (span.length() >= (named || last.value().where() != NameWords.Where.MADE ? SHORTEST : SHORTEST_MADE)
                     && span.length() <= (named ? LONGEST_QUOTED : LONGEST) && says) {
                 NameWords.Head head = tail ? words.headOf(span.of(text)).orElse(last.value()) : last.value();
@@ -184,6 +186,12 @@ final class HeadedNames {
             boolean close = least > CARRIED && carried.at(text, from).isPresent();
             return least > 0
                     && words.content(text.substring(from, head.span().start())) >= (close ? least - CARRIED : least);
+        }
+
+        /** Whether a project is named by the work that it builds: 区医院急救中心|项目. */
+        private boolean isWork(int from, WordTrie.Hit<NameWords.Head> first, WordTrie.Hit<NameWords.Head> last) {
+            return first != last && first.value().where() == NameWords.Where.BUILT
+                    && words.content(text.substring(from, first.span().start())) >= CARRIED;
         }
 
         /** Behind the last quotation that closes before a tail: what stands between is seldom a part of the name. */
