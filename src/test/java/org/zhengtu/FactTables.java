@@ -115,6 +115,9 @@ public final class FactTables {
         linked.extraction().facts(Fact.PersonNamed.class).stream().filter(p -> !p.body().isEmpty())
                 .forEach(p -> told.add(p.name()));
         for (Fact fact : linked.extraction().facts()) {
+            if (fact instanceof Fact.ProgrammePart || fact instanceof Fact.ProgrammeAlias) {
+                continue;
+            }
             if (fact instanceof Fact.PersonNamed p && p.post().isEmpty()
                     && (p.body().isEmpty() ? told : withPost).contains(p.name())) {
                 continue;

@@ -24,11 +24,11 @@ final class FactCounts {
     private FactCounts() {
     }
 
-    /** Mentions by table, all tables named. */
+    /** Mentions by table, all tables named; parts and other names of programmes are in none. */
     static Map<String, Integer> of(Extraction extraction) {
         Map<String, Integer> counts = new TreeMap<>();
         TABLES.values().forEach(table -> counts.put(table, 0));
-        extraction.facts().forEach(fact -> counts.merge(TABLES.get(fact.getClass()), 1, Integer::sum));
+        extraction.facts().stream().filter(fact -> TABLES.containsKey(fact.getClass())).forEach(fact -> counts.merge(TABLES.get(fact.getClass()), 1, Integer::sum));
         return counts;
     }
 }

@@ -90,6 +90,22 @@ public sealed interface Fact {
     }
 
     /**
+     * An explanation lists something as a part of a programme.
+     *
+     * @param whole     name of the programme as in {@link ProgrammeNamed}
+     * @param name      the part as printed
+     * @param programme name of the part as in {@link ProgrammeNamed} if it is a programme itself, else empty
+     * @param number    place in the list, from 1
+     */
+    record ProgrammePart(String whole, String name, String programme, int number, Evidence evidence)
+            implements Fact {
+    }
+
+    /** A programme is called by another name than its usual one; {@code name} is as in {@link ProgrammeNamed}. */
+    record ProgrammeAlias(String name, String alias, Evidence evidence) implements Fact {
+    }
+
+    /**
      * A figure.
      *
      * @param indicator completed with what the clause elides

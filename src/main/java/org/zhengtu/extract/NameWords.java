@@ -14,30 +14,48 @@ final class NameWords {
     private final WordTrie<Head> heads = new WordTrie<>();
     private final WordTrie<Context> context = new WordTrie<>();
     private final GenericWords generic;
+    private final WordTrie<Boolean> empty = new WordTrie<>();
     private final Set<String> figures;
 
     /**
-     * Where a head ends a name: anywhere, after quotation marks, where something is built, anywhere as a
-     * place; or that it follows a quoted name without being part of it.
+     * Where a head ends a name: anywhere, after quotation marks, where something is built or set up, anywhere as
+     * a place; or that it follows a quoted name without being part of it.
      */
-    enum Where { OPEN, QUOTED, BUILT, PLACE, TAIL }
+    enum Where { OPEN, QUOTED, BUILT, MADE, PLACE, TAIL }
 
     /** What a word before a name does to it. */
     enum Context { STOP, LEAD, INNER }
 
-    /** The last word of names; {@code kind} is the constant of the sort's own enum. */
-    record Head(String form, String kind, Where where, List<String> not) {
+    /**
+     * The last word of names.
+     *
+     * @param kind    the constant of the sort's own enum
+     * @param not     with one of these after it, the word is part of another
+     * @param content how many characters must stand before it, beyond words that say nothing at all, for a name that
+     *                is made of general words only; 0 if such words never make a name; of a tail that is not 0, all
+     *                words between it and the quotation are part of the name
+     */
+    record Head(String form, String kind, Where where, List<String> not, int content) {
+
+        /** Whether a tail leaves the words between it and the quotation to the name: “…”先进市|称号. */
+        boolean keeps() {
+            return where == Where.TAIL && content > 0;
+        }
     }
 
     /** Takes the heads of one sort; what limits and empties names is the same for all sorts, but for further words. */
     NameWords(String headsLexicon, String... genericLexicons) {
         generic = new GenericWords(Stream.concat(Stream.of("name-generic"), Stream.of(genericLexicons))
                 .toArray(String[]::new));
-        for (Lexicon.Row row : Lexicon.load(headsLexicon).rows()) {
-            Head head = new Head(row.get("form"), upper(row.get("kind")),
-                    Where.valueOf(upper(row.get("where"))), row.list("not"));
+        Lexicon lexicon = Lexicon.load(headsLexicon);
+        boolean counts = lexicon.columns().contains("content");
+        for (Lexicon.Row row : lexicon.rows()) {
+            String content = counts ? row.get("content") : "";
+            Head head = new Head(row.get("form"), upper(row.get("kind")), Where.valueOf(upper(row.get("where"))),
+                    row.list("not"), content.isEmpty() ? 0 : Integer.parseInt(content));
             heads.put(head.form(), head);
         }
+        Lexicon.load("name-empty").column("form").forEach(form -> empty.put(form, true));
         for (Lexicon.Row row : Lexicon.load("name-context").rows()) {
             context.put(row.get("form"), Context.valueOf(upper(row.get("role"))));
         }
@@ -70,9 +88,27 @@ final class NameWords {
         return context.longestAt(text, offset);
     }
 
+    /** Where a text goes on behind the words that lead to a name: 推进|…, 深入实施|…. */
+    int afterLead(String text, int offset) {
+        Optional<WordTrie.Hit<Context>> hit = contextAt(text, offset).filter(h -> h.value() != Context.INNER);
+        return hit.isPresent() ? afterLead(text, hit.get().span().end()) : offset;
+    }
+
     /** Whether words are of the kind that names nothing. */
     boolean isGeneric(String words) {
         return generic.covers(words);
+    }
+
+    /** How many characters of a text stand outside the words that say nothing at all: 重大, 各项. */
+    int content(String words) {
+        int count = 0;
+        int i = 0;
+        while (i < words.length()) {
+            Optional<WordTrie.Hit<Boolean>> hit = empty.longestAt(words, i);
+            count += hit.isPresent() ? 0 : 1;
+            i = hit.map(h -> h.span().end()).orElse(i + 1);
+        }
+        return count;
     }
 
     /** Whether quoted words are a figure of speech. */

@@ -19,6 +19,11 @@ record ProgrammeCandidate(String form, String name, Fact.ProgrammeKind kind, Spa
         return new ProgrammeCandidate(bare(name), withoutOuterMarks(name), kind, span, "", "", rule, confidence);
     }
 
+    /** The same where the text prints only a part of the name: 渔船清查、岸线清理等专项行动. */
+    ProgrammeCandidate printed(String words) {
+        return new ProgrammeCandidate(bare(words), name, kind, span, definition, partOf, rule, confidence);
+    }
+
     /** The same with an explanation. */
     ProgrammeCandidate defined(String definition) {
         return new ProgrammeCandidate(form, name, kind, span, definition, partOf, rule, confidence);
@@ -40,6 +45,11 @@ record ProgrammeCandidate(String form, String name, Fact.ProgrammeKind kind, Spa
         int open = name.startsWith("《") ? -1 : name.indexOf('“');
         int close = name.indexOf('”', open + 1);
         return open >= 0 && close > open ? bare(name.substring(open, close)) : bare(name);
+    }
+
+    /** Whether the text prints only what tells the programme from others of one list: 渔船清查、岸线清理等专项行动. */
+    boolean elided() {
+        return rule.endsWith(ProgrammeFinder.SHARED);
     }
 
     /** How much is known of it; the best of several candidates with one form is kept. */

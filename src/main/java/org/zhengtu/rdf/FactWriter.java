@@ -2,7 +2,9 @@ package org.zhengtu.rdf;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.ORG;
 import org.zhengtu.extract.Fact;
@@ -65,6 +67,13 @@ final class FactWriter {
             book.enter(statement(f), f.evidence(), 0);
         } else if (fact instanceof Fact.PlaceNamed f) {
             book.enter(new Claim("place", ZT.PlaceMention).with(ZT.place, references.place(f)), f.evidence(), 0);
+        } else if (fact instanceof Fact.ProgrammePart f) {
+            book.enter(part(f), f.evidence(), 0);
+        } else if (fact instanceof Fact.ProgrammeAlias f) {
+            Node programme = references.programme(f.name());
+            references.alias(programme, f.alias());
+            book.enter(new Claim("programme-alias", ZT.ProgrammeAlias).with(ZT.programme, programme)
+                    .text(ZT.alias, f.alias()), f.evidence(), 0);
         } else if (fact instanceof Fact.Relation f) {
             book.enter(relation(f), f.evidence(), 0);
         }
@@ -117,6 +126,19 @@ final class FactWriter {
         }
         levels.of(f, linked).ifPresent(level -> claim.concept(ZT.programmeLevel, Schemes.PROGRAMME_LEVEL, level));
         return f.lead().isEmpty() ? claim : claim.with(ZT.lead, references.named(f.lead()));
+    }
+
+    private Claim part(Fact.ProgrammePart f) {
+        Node whole = references.programme(f.whole());
+        Claim claim = new Claim("programme-part", ZT.ProgrammePart).with(ZT.whole, whole)
+                .with(ZT.partNumber, NodeFactory.createLiteralDT(Integer.toString(f.number()), XSDDatatype.XSDinteger))
+                .text(ZT.partName, f.name());
+        if (f.programme().isEmpty()) {
+            return claim;
+        }
+        Node part = references.programme(f.programme());
+        entities.whole(part, whole);
+        return claim.with(ZT.part, part);
     }
 
     private Claim statement(Fact.Statement f) {

@@ -109,6 +109,13 @@ final class References {
         return sink.graph().getURI() + "\n" + surface;
     }
 
+    /** Another name of a thing, once. */
+    void alias(Node node, String alias) {
+        if (labelled.add(List.of(node, alias))) {
+            sink.chinese(node, SKOS.altLabel, alias);
+        }
+    }
+
     private Node write(Entity entity, String surface) {
         Node node = entities.write(entity);
         if (!surface.equals(entity.name()) && labelled.add(List.of(node, surface))) {

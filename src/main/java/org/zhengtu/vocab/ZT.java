@@ -25,6 +25,8 @@ public final class ZT {
     public static final Resource AgendaItem = type("AgendaItem");
     public static final Resource ProgrammeMention = type("ProgrammeMention");
     public static final Resource ProgrammeStatus = type("ProgrammeStatus");
+    public static final Resource ProgrammePart = type("ProgrammePart");
+    public static final Resource ProgrammeAlias = type("ProgrammeAlias");
     public static final Resource Figure = type("Figure");
     public static final Resource Statement = type("Statement");
     public static final Resource PlaceMention = type("PlaceMention");
@@ -133,6 +135,11 @@ public final class ZT {
     public static final Property modality = property("modality");
     public static final Property lead = property("lead");
     public static final Property definition = property("definition");
+    public static final Property whole = property("whole");
+    public static final Property part = property("part");
+    public static final Property partNumber = property("partNumber");
+    public static final Property partName = property("partName");
+    public static final Property alias = property("alias");
     public static final Property indicator = property("indicator");
     public static final Property indicatorName = property("indicatorName");
     public static final Property figureKind = property("figureKind");

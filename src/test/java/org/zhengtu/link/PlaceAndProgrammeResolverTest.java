@@ -120,4 +120,28 @@ class PlaceAndProgrammeResolverTest {
         assertEquals("重庆市沙坪坝区人民政府", full.key());
         assertEquals(IdentityRule.OFFICIAL_NAME, full.rule());
     }
+
+    @Test
+    void quotationMarksWidthCaseAndALastWordOfBuildingMakeNoOtherProgramme() {
+        String key = programmes.resolve("“满舱红”app", at("500106"), "a.txt").key();
+        assertEquals(key, programmes.resolve("满舱红ＡＰＰ", at("500106"), "a.txt").key());
+        assertEquals(key, programmes.resolve("满舱红APP建设", at("500106"), "a.txt").key());
+        assertEquals(programmes.resolve("韧性城市", at("310000"), "a.txt").key(),
+                programmes.resolve("韧性城市建设", at("500106"), "a.txt").key());
+    }
+
+    @Test
+    void aProgrammeOfAHigherPlaceIsThatPlacesInLowerDocumentsToo() {
+        String city = programmes.resolve("“满舱红”行动", at("500000"), "a.txt").key();
+        assertEquals(city, programmes.resolve("“满舱红”行动", "全市", at("500106"), "a.txt").key());
+        assertEquals(city, programmes.resolve("全市“满舱红”行动", at("500106"), "a.txt").key());
+        assertEquals(programmes.resolve("数字重庆", at("500000"), "a.txt").key(), programmes.resolve("数字重庆建设", at("500106"), "a.txt").key());
+        assertEquals("重庆市满舱红方案@500000", programmes.resolve("《重庆市“满舱红”方案》", at("500106"), "a.txt").key());
+        assertEquals("全国渔业先进县", programmes.resolve("全国渔业先进县", at("500106"), "a.txt").key());
+    }
+
+    @Test
+    void aProgrammeThatTheGovernmentOfTheCountryNamesIsTheCountrys() {
+        assertEquals("满舱红行动", programmes.resolve("“满舱红”行动", at("100000"), "a.txt").key());
+    }
 }

@@ -96,6 +96,8 @@ public final class SmallDocument {
                 at("绿色行动方案", 0)));
         facts.add(new Fact.ProgrammeStatus("绿色行动方案", Fact.ProgrammeStage.STARTED, Fact.Modality.PLANNED,
                 new Period("2025-H1"), 1, at("审议绿色行动方案", 0)));
+        facts.add(new Fact.ProgrammePart("绿色行动方案", "种树", "", 1, at("绿色行动方案", 0)));
+        facts.add(new Fact.ProgrammeAlias("绿色行动方案", "绿色行动", at("绿色行动方案", 0)));
         facts.add(new Fact.Figure("产值", Fact.FigureKind.GROWTH, "6.50", "%", Fact.Comparator.AT_LEAST,
                 new Period("2025-H1"), Fact.FigureStatus.ACTUAL, "", "绿色行动方案", 1, at("产值增长6.50%", 0)));
         facts.add(new Fact.Statement("王明", Fact.ActorKind.PERSON, "指出", 1, at("产值增长6.50%。", 0)));
