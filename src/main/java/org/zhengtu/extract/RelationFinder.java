@@ -26,12 +26,15 @@ final class RelationFinder implements FactFinder {
     private static final int LONGEST = 60;
 
     private final List<Rule> marked;
+    /** Those of them that name a word without which they do not match; the others are about places. */
+    private final List<Rule> triggered;
     private final List<Rule> plain;
 
     RelationFinder() {
         List<Rule> rules = Grammar.load("relations").rules().stream().filter(r -> r.value("kind").isPresent()).toList();
         plain = rules.stream().filter(rule -> rule.value("text").isPresent()).toList();
         marked = rules.stream().filter(rule -> rule.value("text").isEmpty()).toList();
+        triggered = marked.stream().filter(rule -> !rule.isTriggeredBy("")).toList();
     }
 
     @Override
@@ -43,7 +46,7 @@ final class RelationFinder implements FactFinder {
             for (Rule rule : plain) {
                 rule.matches(text).forEach(match -> add(new Plain(document, sentence, match), relations));
             }
-            if (marked.stream().anyMatch(rule -> rule.isTriggeredBy(text))) {
+            if (marks.places(sentence) > 1 || triggered.stream().anyMatch(rule -> rule.isTriggeredBy(text))) {
                 MarkedText signs = marks.of(sentence);
                 for (Rule rule : marked) {
                     rule.matches(signs.text()).forEach(match ->

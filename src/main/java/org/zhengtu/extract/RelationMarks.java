@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.Sentence;
 import org.zhengtu.extract.MarkedText.Mention;
@@ -23,6 +24,7 @@ final class RelationMarks {
     private final Document document;
     private final List<Mention> mentions = new ArrayList<>();
     private final Map<Span, String> kinds = new HashMap<>();
+    private final TreeMap<Integer, Fact.PlaceNamed> places = new TreeMap<>();
     private final List<Fact.MeetingNamed> meetings;
     private int next;
 
@@ -36,6 +38,7 @@ final class RelationMarks {
                 mentions.add(new Mention(MarkedText.BODY, b.surface(), b.span())));
         for (Fact.PlaceNamed place : found.all(Fact.PlaceNamed.class)) {
             kinds.put(place.span(), place.kind().code());
+            places.put(place.span().start(), place);
             mentions.add(new Mention(MarkedText.PLACE, place.name(), place.span()));
         }
         for (Fact.ProgrammeNamed programme : found.all(Fact.ProgrammeNamed.class)) {
@@ -43,6 +46,11 @@ final class RelationMarks {
             mentions.add(new Mention(MarkedText.PROGRAMME, programme.name(), programme.span()));
         }
         mentions.sort(Comparator.comparing((Mention m) -> m.span().start()));
+    }
+
+    /** How many places a sentence names. */
+    long places(Sentence sentence) {
+        return places.subMap(sentence.span().start(), sentence.span().end()).size();
     }
 
     /** A sentence with its mentions as signs; sentences are asked for in the order of the text. */
