@@ -80,7 +80,7 @@ final class ProgrammeStatusFinder implements FactFinder {
                     context.setting(sentence, text.text()));
             new StatusReading(words, read, told).stages().forEach(stage -> {
                 Period date = dates.date(stage.told(), stage.taken());
-                Modality modality = dates.modality(stage.from(), stage.told(), date, false);
+                Modality modality = dates.modality(stage.from(), stage.told(), date);
                 stage.works().works().stream().filter(work -> stage.fits(work, modality))
                         .forEach(work -> facts.add(fact(sentence, text, stage, work, date, modality)));
             });

@@ -49,10 +49,34 @@ final class StatusReading {
     List<Stage> stages() {
         for (int i = 0; i < told.size(); i++) {
             if (!sentence.isInName(told.get(i).span())) {
+                int before = stages.size();
                 read(i);
+                i += stages.size() > before ? shareOut(i) : 0;
             }
         }
         return stages;
+    }
+
+    /** Gives each work the stage of its own where as many follow each other; how many stages were taken so. */
+    private int shareOut(int index) {
+        Stage first = stages.get(stages.size() - 1);
+        List<Work> works = first.works().works();
+        int phrase = sentence.phraseStart(first.told().start());
+        boolean each = works.size() > 1 && index + works.size() <= told.size() && words.rule("each")
+                .first(sentence.text().substring(phrase, first.told().start())).isPresent();
+        for (int i = 1; each && i < works.size(); i++) {
+            int gap = told.get(index + i - 1).span().end();
+            each = told.get(index + i).span().start() - gap <= 1 && sentence.ends(gap);
+        }
+        if (!each) {
+            return 0;
+        }
+        stages.remove(stages.size() - 1);
+        for (int i = 0; i < works.size(); i++) {
+            Works one = new Works(works.subList(i, i + 1), first.works().end(), false, false, first.works().to());
+            add(told.get(index + i), one);
+        }
+        return works.size() - 1;
     }
 
     private void read(int index) {

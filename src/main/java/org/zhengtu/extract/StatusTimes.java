@@ -61,12 +61,11 @@ final class StatusTimes {
     /**
      * Whether a stage was reached or is to be.
      *
-     * @param from  where the words begin that are about it
-     * @param carry whether the stage before of the same works is to be
+     * @param from where the words begin that are about it
      */
-    Modality modality(int from, Span told, Period date, boolean carry) {
+    Modality modality(int from, Span told, Period date) {
         String before = sentence.text().substring(Math.min(from, sentence.phraseStart(told.start())), told.end());
-        boolean wanted = planned.first(before).isPresent() || carry;
+        boolean wanted = planned.first(before).isPresent();
         boolean is = done.first(before).isPresent();
         int today = setting.today();
         if (today > 0 && date.year() > today) {
