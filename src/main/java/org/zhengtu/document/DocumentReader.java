@@ -47,7 +47,7 @@ public final class DocumentReader {
         String text = repaired.text().repaired();
         List<Paragraph> paragraphs = Paragraph.of(repaired.text(), source.headings());
         Metadata stated = MetadataReader.read(paragraphs, source.said());
-        Metadata metadata = sidecar.map(s -> s.over(stated)).orElse(stated).atItsTime();
+        Metadata metadata = sidecar.map(s -> s.over(stated)).orElse(stated).atItsTime(text);
         List<Table> tables = TableReader.read(paragraphs, repaired.text(), source.tables(), metadata.kind());
         TableCells cells = new TableCells(tables);
         SectionCutter.Cut cut = SectionCutter.cut(paragraphs, metadata, cells);

@@ -28,13 +28,19 @@ public record Metadata(String title, DocumentKind kind, String publisher, String
     public static final Metadata UNKNOWN = new Metadata("", DocumentKind.OTHER, "", "", "", Period.UNKNOWN,
             Optional.empty(), "", "", "", "", "");
 
-    /** The same with the division as it was in the year of the date: a text of 2005 of 永川区 is one of 永川市. */
-    Metadata atItsTime() {
-        if (!date.isKnown() || place.isEmpty()) {
-            return this;
-        }
-        return new Metadata(title, kind, publisher, issue, page, date,
-                place.map(division -> Divisions.load().in(date.year(), division)), author, authorPost, source, url,
-                language);
+    /**
+     * The same with the division as it was in the year of the date: a text of 2005 of 永川区 is one of 永川市. Without a date
+     * the text tells, if it prints the name of the past and never that of today.
+     */
+    Metadata atItsTime(String text) {
+        Divisions divisions = Divisions.load();
+        return place.isEmpty() ? this : with(date.isKnown() ? divisions.in(date.year(), place.get())
+                : divisions.before(place.get()).stream().filter(then -> !text.contains(place.get().name())
+                        && text.contains(then.name())).findFirst().orElse(place.get()));
+    }
+
+    private Metadata with(Division division) {
+        return new Metadata(title, kind, publisher, issue, page, date, Optional.of(division), author, authorPost,
+                source, url, language);
     }
 }

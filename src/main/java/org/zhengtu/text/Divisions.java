@@ -103,6 +103,13 @@ public final class Divisions {
                 .map(FormerDivision::division).orElse(today);
     }
 
+    /** What the division of today went on from, the latest first. */
+    public List<Division> before(Division today) {
+        return before.getOrDefault(today, List.of()).stream().filter(FormerDivision::goesOn)
+                .sorted(Comparator.comparing(FormerDivision::until).reversed().thenComparing(FormerDivision::key))
+                .map(FormerDivision::division).toList();
+    }
+
     /** What a former division went on as; any other is itself. */
     public Division today(Division division) {
         return former(division).filter(FormerDivision::goesOn).map(gone -> gone.successors().get(0)).orElse(division);
