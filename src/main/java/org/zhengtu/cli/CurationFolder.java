@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.zhengtu.curation.Curation;
 
-/** Where decisions on who is who lie. */
+/** Where decisions of people lie. */
 final class CurationFolder {
 
     private CurationFolder() {
