@@ -40,11 +40,26 @@ final class PlaceResolver {
 
     /** The place of this name in a document of {@code home}; one whose place is not known tells it apart by itself. */
     Entity.Place resolve(String name, PlaceKind kind, Optional<Division> home, String document) {
-        Optional<Entity.Place> division = division(name, home)
+        Optional<Entity.Place> division = division(name, home).filter(d -> isMeant(d, name, home))
                 .map(d -> new Entity.Place(d.code(), d.name(), d.kind(), d.code()));
         return division.or(() -> known.place(name, kind).map(full -> new Entity.Place(full, full, kind, "")))
                 .orElseGet(() -> new Entity.Place(name + "@" + home.map(Division::code).orElse(document), name, kind,
                         ""));
+    }
+
+    /**
+     * Whether a name means the division, not the mountain, river or sea of that name: the short name of a division does
+     * so only in documents of its province.
+     */
+    private boolean isMeant(Division division, String name, Optional<Division> home) {
+        return division.name().equals(name) || !known.isNature(name)
+                || home.filter(h -> division.isWithin(h) && h.kind() != PlaceKind.COUNTRY
+                        || h.isWithin(province(division))).isPresent();
+    }
+
+    private static Division province(Division division) {
+        return division.parent().filter(above -> above.kind() != PlaceKind.COUNTRY).map(PlaceResolver::province)
+                .orElse(division);
     }
 
     /** The division that a name means in a document of {@code home}; none if the name is no division's. */
