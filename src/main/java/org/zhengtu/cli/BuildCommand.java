@@ -30,7 +30,7 @@ final class BuildCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--curation", paramLabel = "FOLDER",
-            description = "Tables of decisions on who is who (default: data/curation of the program).")
+            description = "Tables of what people decided (default: data/curation of the program).")
     private Path curation;
 
     private final Terminal terminal;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.zhengtu.curation.Curation;
 import org.zhengtu.mapping.Reviewed;
 
-/** Where decisions on who is who lie. */
+/** Where decisions of people lie. */
 final class CurationFolder {
 
     private CurationFolder() {

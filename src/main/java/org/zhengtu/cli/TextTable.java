@@ -26,6 +26,16 @@ final class TextTable {
         }
     }
 
+    /** The same of rows at hand. */
+    TextTable(List<String> names, List<List<String>> rows) {
+        lines.add(names);
+        rows.forEach(row -> lines.add(row.stream().map(cell -> shorten(cell.replaceAll("\\s+", " "))).toList()));
+    }
+
+    private String shorten(String cell) {
+        return cell.startsWith("http") ? cell : cut(cell);
+    }
+
     private String cell(RDFNode node) {
         if (node == null) {
             return "";

@@ -7,6 +7,7 @@ import org.zhengtu.document.Document;
 /** Reads the facts out of a document: a pure function of the document and the data in the jar. Safe for threads. */
 public final class Extractor {
     private final List<FactFinder> stages;
+    private final OrdinaryWords ordinary = new OrdinaryWords();
 
     /** Loads grammars and lexicons. @throws IllegalStateException if one is missing or broken */
     public Extractor() {
@@ -30,7 +31,7 @@ public final class Extractor {
         for (FactFinder stage : stages) {
             findings.addAll(stage.find(document, findings));
         }
-        return new Extraction(document, findings.facts());
+        return new Extraction(document, ordinary.without(document, findings.facts()));
     }
 
     private static List<Fact> articles(Document document, Findings found) {

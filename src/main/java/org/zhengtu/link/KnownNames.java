@@ -3,6 +3,7 @@ package org.zhengtu.link;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class KnownNames {
             BodyType.INTERNATIONAL);
 
     private final Map<String, String> places = new HashMap<>();
+    private final Set<String> nature = new HashSet<>();
     /** By the name without marks of any kind, the form in the list. */
     private final Map<String, String> programmes = new HashMap<>();
     private final WordTrie<String> divisions = new WordTrie<>();
@@ -50,9 +52,19 @@ final class KnownNames {
         body = grammar.rule("body.nationwide");
         university = grammar.rule("body.university");
         anyFirm = grammar.rule("body.any-firm");
-        Lexicon.load("places").rows().stream().filter(row -> !row.get("use").equals("local")).map(row -> row.get("form"))
-                .forEach(form -> places.put(form, form));
+        for (Lexicon.Row row : Lexicon.load("places").rows()) {
+            if (row.get("use").equals("local")) {
+                continue;
+            }
+            places.put(row.get("form"), row.get("form"));
+            if (row.get("kind").equals(PlaceKind.MOUNTAIN.code()) || row.get("kind").equals(PlaceKind.RIVER.code())) {
+                nature.add(row.get("form"));
+            }
+        }
         for (Lexicon.Row row : Lexicon.load("place-forms").rows()) {
+            if (!row.get("nature").isEmpty()) {
+                nature.addAll(row.list("form"));
+            }
             row.list("form").forEach(form -> places.put(form, row.get("name").isEmpty() ? form : row.get("name")));
         }
         Lexicon.load("programmes").column("form").forEach(form -> programmes.putIfAbsent(loose(form), form));
@@ -91,6 +103,11 @@ final class KnownNames {
         boolean known = kind == PlaceKind.COUNTRY || placeRules.stream().anyMatch(rule -> rule.whole(name).isPresent())
                 || beginsWithDivision(name, OF_TOWNS.contains(kind));
         return known ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Whether a sea, mountain or river bears this name. */
+    boolean isNature(String name) {
+        return nature.contains(name);
     }
 
     /** What a programme is called that is known by its name alone; none if its name says too little. */

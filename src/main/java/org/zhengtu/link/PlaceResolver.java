@@ -76,10 +76,11 @@ final class PlaceResolver {
             int year, String document) {
         Optional<Division> division = switch (kind) {
             case TOWN, STREET -> town(name, holder, home);
-            case COUNTRY, PROVINCE, MUNICIPALITY, CITY, DISTRICT, COUNTY, ZONE -> division(name, holder, home)
+            case COUNTRY, PROVINCE, MUNICIPALITY, CITY, DISTRICT, COUNTY, ZONE, REGION -> division(name, holder, home)
+                    .filter(found -> isMeant(found, name, home))
                     .map(found -> found.name().equals(name) || year == 0 ? found : then(year, found));
             // 清河 is a county too, but not where a text speaks of a river.
-            case VILLAGE, ROAD, RAILWAY, RIVER, MOUNTAIN, PARK, BUILDING, STATION, REGION -> Optional.empty();
+            case VILLAGE, ROAD, RAILWAY, RIVER, MOUNTAIN, PARK, BUILDING, STATION -> Optional.empty();
         };
         return division.map(Entity.Place::of).orElseGet(() -> other(name, kind, holder, home, document));
     }
@@ -136,6 +137,21 @@ final class PlaceResolver {
     private Optional<Division> only(String name, Division region) {
         List<Division> found = towns.named(name, region);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Whether a name means the division, not the mountain, river or sea of that name: the short name of a division does
+     * so only in documents of its province.
+     */
+    private boolean isMeant(Division division, String name, Optional<Division> home) {
+        return division.name().equals(name) || !known.isNature(name)
+                || home.filter(h -> division.isWithin(h) && h.kind() != PlaceKind.COUNTRY
+                        || h.isWithin(province(division))).isPresent();
+    }
+
+    private static Division province(Division division) {
+        return division.parent().filter(above -> above.kind() != PlaceKind.COUNTRY).map(PlaceResolver::province)
+                .orElse(division);
     }
 
     /** The division that a name means in a document of {@code home}; none if the name is no division's. */

@@ -4,6 +4,6 @@
  *
  * <p>In: {@link org.zhengtu.people.DocumentPerson}, what each document knows of each person, with no text kept. Out:
  * {@link org.zhengtu.people.Identities}. Time and memory grow with the number of persons in documents, not with its
- * square. May import {@code link}, {@code extract}, {@code document} and {@code text}.
+ * square. May import {@code curation}, {@code link}, {@code extract}, {@code document} and {@code text}.
  */
 package org.zhengtu.people;

@@ -64,7 +64,7 @@ class CommandsTest {
     @Test
     void everyCommandHasHelpWithAnExample() {
         assertTrue(run("--help").out().contains("Examples:"));
-        for (String command : List.of("build", "tables", "text", "query", "check", "evaluate", "serve")) {
+        for (String command : List.of("build", "tables", "text", "query", "explain", "check", "evaluate", "serve")) {
             Outcome help = run(command, "--help");
             assertEquals(0, help.code(), command);
             assertTrue(help.out().contains("Example"), command);
@@ -160,6 +160,35 @@ class CommandsTest {
         Outcome unknown = query("no-such-query");
         assertEquals(2, unknown.code());
         assertTrue(unknown.err().contains("documents-read"), "what is available is named");
+    }
+
+    private static Outcome explain(String... arguments) {
+        return run(Stream.concat(Stream.of("explain", "--store", store.toString()), Stream.of(arguments))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void aThingIsExplainedByNameOrIriWithKeyRuleAndMentions() {
+        Outcome byName = explain("王明");
+        assertEquals(0, byName.code(), byName.err());
+        assertTrue(byName.out().startsWith("王明@zh"), byName.out());
+        assertTrue(byName.out().contains("人物 (person)"), byName.out());
+        assertTrue(byName.out().contains("identity key   王明@"), byName.out());
+        assertTrue(byName.out().contains("identity rule  姓名和任职所在 (name and office)"), byName.out());
+        assertTrue(byName.out().lines().anyMatch(line -> line.startsWith("news.txt  33     41   青山区委书记王明")),
+                byName.out());
+        String iri = byName.out().lines().skip(1).findFirst().orElseThrow().replaceFirst(".*  ", "");
+        assertEquals(byName.out(), explain(iri).out());
+    }
+
+    @Test
+    void whatCannotBeExplainedIsSaidInOneSentence() {
+        Outcome nothing = explain("赵六");
+        assertEquals(2, nothing.code());
+        assertEquals("zhengtu: the store knows nothing that is called '赵六'; expected a whole name as the graph or a "
+                + "document gives it, or an IRI\n", nothing.err());
+        assertEquals(2, explain("https://example.org/x").code());
+        assertEquals("zhengtu: --limit must be at least 1, not 0\n", explain("王明", "--limit", "0").err());
     }
 
     @Test

@@ -144,4 +144,12 @@ class PlaceAndProgrammeResolverTest {
     void aProgrammeThatTheGovernmentOfTheCountryNamesIsTheCountrys() {
         assertEquals("满舱红行动", programmes.resolve("“满舱红”行动", at("100000"), "a.txt").key());
     }
+
+    @Test
+    void aMountainOrRiverIsNoDivisionOfThatNameFarAway() {
+        assertEquals("大兴安岭地区", places.resolve("大兴安岭", PlaceKind.REGION, at("230000"), "a.txt").name());
+        assertEquals("大兴安岭", places.resolve("大兴安岭", PlaceKind.MOUNTAIN, at("150702"), "b.txt").key());
+        assertEquals("黑河市", places.resolve("黑河市", PlaceKind.CITY, at("620000"), "b.txt").name());
+        assertEquals("吉林省", places.resolve("吉林", PlaceKind.PROVINCE, at("500000"), "b.txt").name());
+    }
 }
