@@ -30,9 +30,12 @@ public final class Links {
     private final Matcher matcher;
     private final Reviewed reviewed;
     private final Set<Mapping> mappings = new TreeSet<>();
+    /** Those that reviewed mappings are about. */
     private final Set<String> subjects = new TreeSet<>();
+    private final boolean withStated;
 
-    private Links(Collection<Reference> references, Reviewed reviewed) {
+    private Links(Collection<Reference> references, Reviewed reviewed, boolean withStated) {
+        this.withStated = withStated;
         this.matcher = new Matcher(references);
         this.reviewed = reviewed;
     }
@@ -64,14 +67,14 @@ public final class Links {
 
     /** Finds the links of a graph into the reference data that ships with the program. */
     public static Found find(OrderedLines graph, Reviewed reviewed) throws IOException {
-        Links links = new Links(ReferenceData.load(), reviewed);
+        Links links = new Links(ReferenceData.load(), reviewed, true);
         return links.find(graph, EnumSet.allOf(EntityKind.class));
     }
 
     /** Finds candidates between things of one kind and a user's data, for review. */
     public static Found candidates(OrderedLines graph, EntityKind kind, ForeignData data, Reviewed reviewed)
             throws IOException {
-        return new Links(data.references(), reviewed).find(graph, EnumSet.of(kind));
+        return new Links(data.references(), reviewed, false).find(graph, EnumSet.of(kind));
     }
 
     private Found find(OrderedLines graph, Set<EntityKind> kinds) throws IOException {
@@ -80,7 +83,9 @@ public final class Links {
     }
 
     private void link(EntityView view) {
-        subjects.add(view.iri());
+        if (reviewed.isAbout(view.iri())) {
+            subjects.add(view.iri());
+        }
         List<Mapping> decided = reviewed.of(view);
         Set<String> objects = decided.stream().map(Mapping::object).collect(Collectors.toSet());
         Set<String> settled = decided.stream()
@@ -94,7 +99,7 @@ public final class Links {
             }
         }
         for (EntityView.Known known : view.known()) {
-            if (!objects.contains(known.object())) {
+            if (withStated && !objects.contains(known.object())) {
                 mappings.add(stated(view, known));
             }
         }
