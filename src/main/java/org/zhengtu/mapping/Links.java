@@ -3,7 +3,6 @@ package org.zhengtu.mapping;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,14 @@ public final class Links {
     private final Set<String> subjects = new TreeSet<>();
     private final boolean withStated;
 
-    private Links(Collection<Reference> references, Reviewed reviewed, boolean withStated) {
+    /** Made once, since it takes longer than to link a few documents. */
+    private static final class Shipped {
+        private static final Matcher MATCHER = new Matcher(ReferenceData.load());
+    }
+
+    private Links(Matcher matcher, Reviewed reviewed, boolean withStated) {
         this.withStated = withStated;
-        this.matcher = new Matcher(references);
+        this.matcher = matcher;
         this.reviewed = reviewed;
     }
 
@@ -67,14 +71,14 @@ public final class Links {
 
     /** Finds the links of a graph into the reference data that ships with the program. */
     public static Found find(OrderedLines graph, Reviewed reviewed) throws IOException {
-        Links links = new Links(ReferenceData.load(), reviewed, true);
+        Links links = new Links(Shipped.MATCHER, reviewed, true);
         return links.find(graph, EnumSet.allOf(EntityKind.class));
     }
 
     /** Finds candidates between things of one kind and a user's data, for review. */
     public static Found candidates(OrderedLines graph, EntityKind kind, ForeignData data, Reviewed reviewed)
             throws IOException {
-        return new Links(data.references(), reviewed, false).find(graph, EnumSet.of(kind));
+        return new Links(new Matcher(data.references()), reviewed, false).find(graph, EnumSet.of(kind));
     }
 
     private Found find(OrderedLines graph, Set<EntityKind> kinds) throws IOException {
