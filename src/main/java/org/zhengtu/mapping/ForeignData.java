@@ -194,34 +194,45 @@ public final class ForeignData {
             throw new MappingException(file + " is empty, expected a line with the names of columns");
         }
         Table table = new Table(file.toString(), lines.get(0));
-        int id = table.column(fields.id(), IDS, true);
-        int label = table.column(fields.label(), LABELS, true);
-        int alias = table.column(fields.alias(), List.of("alias"), false);
-        int type = table.column(fields.type(), List.of("type"), false);
-        int place = table.column(fields.place(), List.of("place"), false);
-        int code = table.column(fields.code(), List.of("code"), false);
-        int body = table.column(fields.body(), List.of("body"), false);
+        table.check(fields);
         List<Reference> references = new ArrayList<>();
         for (TextTables.Line line : lines.subList(1, lines.size())) {
-            Thing thing = new Thing();
-            table.cells(line, label).findFirst().ifPresent(thing.names::add);
-            table.cells(line, alias).forEach(thing.names::add);
-            table.cells(line, place).forEach(thing.places::add);
-            table.cells(line, body).forEach(thing.bodies::add);
-            thing.code = table.cells(line, code).map(ForeignData::code).findFirst().orElse("");
-            boolean meant = fields.only().isEmpty() || table.cells(line, type).anyMatch(fields.only().get()::equals);
-            Optional<String> key = table.cells(line, id).findFirst();
-            if (meant && key.isPresent() && !thing.names.isEmpty()) {
-                references.add(thing.reference(table.iri(key.get(), fields.base(), line), Set.of(kind)));
-            }
+            table.reference(line, kind, fields).ifPresent(references::add);
         }
         return new ForeignData(references);
     }
 
-    /** The head of a table. */
+    /** The head of a table, by which its lines are read. */
     private record Table(String file, TextTables.Line head) {
 
-        int column(Optional<String> chosen, List<String> usual, boolean needed) throws MappingException {
+        /** @throws MappingException if a column that is needed or was named is not there */
+        void check(ForeignFields fields) throws MappingException {
+            column(fields.id(), IDS, true);
+            column(fields.label(), LABELS, true);
+            for (Optional<String> named : List.of(fields.alias(), fields.type(), fields.place(), fields.code(),
+                    fields.body())) {
+                column(named, List.of(), false);
+            }
+        }
+
+        /** The thing of a line; empty if it has no id or name, or is not of the class that is meant. */
+        Optional<Reference> reference(TextTables.Line line, EntityKind kind, ForeignFields fields)
+                throws MappingException {
+            Thing thing = new Thing();
+            cells(line, column(fields.label(), LABELS, true)).findFirst().ifPresent(thing.names::add);
+            cells(line, column(fields.alias(), List.of("alias"), false)).forEach(thing.names::add);
+            cells(line, column(fields.place(), List.of("place"), false)).forEach(thing.places::add);
+            cells(line, column(fields.body(), List.of("body"), false)).forEach(thing.bodies::add);
+            cells(line, column(fields.code(), List.of("code"), false)).findFirst()
+                    .ifPresent(code -> thing.code = code(code));
+            int type = column(fields.type(), List.of("type"), false);
+            Optional<String> key = cells(line, column(fields.id(), IDS, true)).findFirst();
+            boolean meant = fields.only().isEmpty() || cells(line, type).anyMatch(fields.only().get()::equals);
+            return meant && key.isPresent() && !thing.names.isEmpty()
+                    ? Optional.of(thing.reference(iri(key.get(), fields.base(), line), Set.of(kind))) : Optional.empty();
+        }
+
+        private int column(Optional<String> chosen, List<String> usual, boolean needed) throws MappingException {
             int found = chosen.map(List::of).orElse(usual).stream().mapToInt(head.cells()::indexOf)
                     .filter(index -> index >= 0).findFirst().orElse(-1);
             if (found < 0 && (needed || chosen.isPresent())) {
@@ -232,12 +243,12 @@ public final class ForeignData {
             return found;
         }
 
-        Stream<String> cells(TextTables.Line line, int column) {
+        private Stream<String> cells(TextTables.Line line, int column) {
             return column < 0 || column >= line.cells().size() ? Stream.empty()
                     : Stream.of(line.cells().get(column).split("\\|")).map(String::strip).filter(cell -> !cell.isEmpty());
         }
 
-        String iri(String id, String base, TextTables.Line line) throws MappingException {
+        private String iri(String id, String base, TextTables.Line line) throws MappingException {
             String iri = id.matches("(https?|urn):.*") ? id : base + id;
             if (!iri.matches("(https?|urn):[^\\s<>\"{}|^`\\\\]+")) {
                 throw MappingException.at(file, line.number(), "the id '" + id + "'", "an IRI, or a base for it");

@@ -3,7 +3,6 @@ package org.zhengtu.mapping;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,18 @@ public final class Links {
     private final Matcher matcher;
     private final Reviewed reviewed;
     private final Set<Mapping> mappings = new TreeSet<>();
+    /** Those that reviewed mappings are about. */
     private final Set<String> subjects = new TreeSet<>();
+    private final boolean withStated;
 
-    private Links(Collection<Reference> references, Reviewed reviewed) {
-        this.matcher = new Matcher(references);
+    /** Made once, since it takes longer than to link a few documents. */
+    private static final class Shipped {
+        private static final Matcher MATCHER = new Matcher(ReferenceData.load());
+    }
+
+    private Links(Matcher matcher, Reviewed reviewed, boolean withStated) {
+        this.withStated = withStated;
+        this.matcher = matcher;
         this.reviewed = reviewed;
     }
 
@@ -64,14 +71,14 @@ public final class Links {
 
     /** Finds the links of a graph into the reference data that ships with the program. */
     public static Found find(OrderedLines graph, Reviewed reviewed) throws IOException {
-        Links links = new Links(ReferenceData.load(), reviewed);
+        Links links = new Links(Shipped.MATCHER, reviewed, true);
         return links.find(graph, EnumSet.allOf(EntityKind.class));
     }
 
     /** Finds candidates between things of one kind and a user's data, for review. */
     public static Found candidates(OrderedLines graph, EntityKind kind, ForeignData data, Reviewed reviewed)
             throws IOException {
-        return new Links(data.references(), reviewed).find(graph, EnumSet.of(kind));
+        return new Links(new Matcher(data.references()), reviewed, false).find(graph, EnumSet.of(kind));
     }
 
     private Found find(OrderedLines graph, Set<EntityKind> kinds) throws IOException {
@@ -80,7 +87,9 @@ public final class Links {
     }
 
     private void link(EntityView view) {
-        subjects.add(view.iri());
+        if (reviewed.isAbout(view.iri())) {
+            subjects.add(view.iri());
+        }
         List<Mapping> decided = reviewed.of(view);
         Set<String> objects = decided.stream().map(Mapping::object).collect(Collectors.toSet());
         Set<String> settled = decided.stream()
@@ -94,7 +103,7 @@ public final class Links {
             }
         }
         for (EntityView.Known known : view.known()) {
-            if (!objects.contains(known.object())) {
+            if (withStated && !objects.contains(known.object())) {
                 mappings.add(stated(view, known));
             }
         }

@@ -35,6 +35,7 @@ final class Sssom {
     /** The prefixes of our files. */
     static Map<String, String> prefixes() {
         Map<String, String> map = new LinkedHashMap<>();
+        map.put("zhengtu", Prefixes.BASE);
         map.put("ztid", Prefixes.BASE + "id/");
         map.put("ztc", Prefixes.CONCEPT);
         DataSets.spaces().forEach(map::put);

@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.zhengtu.vocab.Prefixes;
 
@@ -24,7 +26,7 @@ public final class SssomWriter {
 
     private final String id;
     private final String title;
-    private final Map<String, String> prefixes = Sssom.prefixes();
+    private final Map<String, String> prefixes = new LinkedHashMap<>(Sssom.prefixes());
 
     private SssomWriter(String id, String title) {
         this.id = id;
@@ -43,6 +45,7 @@ public final class SssomWriter {
 
     /** Writes the table. */
     public void write(Collection<Mapping> mappings, Appendable out) throws IOException {
+        declare(mappings);
         List<String> lines = mappings.stream().sorted().map(this::line).toList();
         for (String line : head(lines)) {
             out.append('#').append(line).append('\n');
@@ -51,6 +54,15 @@ public final class SssomWriter {
         for (String line : lines) {
             out.append(line).append('\n');
         }
+    }
+
+    /** The standard wants every IRI in short, so a user's data gets prefixes too: data1, data2 … */
+    private void declare(Collection<Mapping> mappings) {
+        Set<String> spaces = new TreeSet<>();
+        mappings.stream().map(Mapping::object).filter(iri -> Sssom.shorten(iri, prefixes).equals(iri)).forEach(iri ->
+                spaces.add(iri.substring(0, Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1)));
+        spaces.stream().filter(space -> !space.isEmpty()).forEach(space ->
+                prefixes.put("data" + (prefixes.size() - Sssom.prefixes().size() + 1), space));
     }
 
     private List<String> head(List<String> lines) {
@@ -62,7 +74,7 @@ public final class SssomWriter {
         head.add("mapping_set_version: \"" + Digests.of(lines) + "\"");
         head.add("mapping_set_title: \"" + title + "\"");
         head.add("license: \"" + LICENCE + "\"");
-        head.add("subject_source: \"" + Prefixes.BASE + "dataset\"");
+        head.add("subject_source: \"zhengtu:dataset\"");
         head.add("mapping_tool: \"" + Prefixes.BASE + "\"");
         return head;
     }

@@ -5,8 +5,16 @@ import java.util.List;
 
 /** Tables of text as CSV and TSV have them (RFC 4180): cells in quotes may hold separators, line ends and doubled quotes. */
 final class TextTables {
+    private final char separator;
+    private final String comment;
+    private final List<Line> lines = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+    private List<String> cells = new ArrayList<>();
+    private int begin = 1;
 
-    private TextTables() {
+    private TextTables(char separator, String comment) {
+        this.separator = separator;
+        this.comment = comment;
     }
 
     /** A line of a table with the number of the line of the file in which it begins. */
@@ -19,48 +27,49 @@ final class TextTables {
 
     /** The lines; those that begin with {@code comment} are left out, as are empty ones. */
     static List<Line> read(String text, char separator, String comment) {
-        List<Line> lines = new ArrayList<>();
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
+        TextTables table = new TextTables(separator, comment);
+        table.read(text.startsWith("\ufeff") ? text.substring(1) : text);
+        return table.lines;
+    }
+
+    private void read(String text) {
         boolean quoted = false;
         int number = 1;
-        int begin = 1;
-        for (int i = text.startsWith("\ufeff") ? 1 : 0; i <= text.length(); i++) {
-            char c = i == text.length() ? '\n' : text.charAt(i);
-            if (quoted && i < text.length()) {
-                if (c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else if (c == '"') {
-                    quoted = false;
-                } else {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            number += c == '\n' ? 1 : 0;
+            if (quoted) {
+                boolean doubled = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+                quoted = c != '"' || doubled;
+                i += doubled ? 1 : 0;
+                if (quoted) {
                     cell.append(c);
                 }
             } else if (c == '"' && cell.isEmpty()) {
                 quoted = true;
             } else if (c == separator) {
-                cells.add(cell.toString());
-                cell.setLength(0);
+                endCell();
             } else if (c == '\n') {
-                cells.add(cell.toString().replace("\r", ""));
-                cell.setLength(0);
-                add(lines, cells, begin, comment);
-                cells = new ArrayList<>();
-                begin = number + 1;
+                endLine(number);
             } else {
                 cell.append(c);
             }
-            if (c == '\n') {
-                number++;
-            }
         }
-        return lines;
+        endLine(number);
     }
 
-    private static void add(List<Line> lines, List<String> cells, int number, String comment) {
-        boolean empty = cells.stream().allMatch(String::isBlank);
+    private void endCell() {
+        cells.add(cell.toString().strip());
+        cell.setLength(0);
+    }
+
+    private void endLine(int next) {
+        endCell();
+        boolean empty = cells.stream().allMatch(String::isEmpty);
         if (!empty && (comment.isEmpty() || !cells.get(0).startsWith(comment))) {
-            lines.add(new Line(cells.stream().map(String::strip).toList(), number));
+            lines.add(new Line(cells, begin));
         }
+        cells = new ArrayList<>();
+        begin = next;
     }
 }

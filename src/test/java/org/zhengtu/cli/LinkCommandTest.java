@@ -63,8 +63,8 @@ class LinkCommandTest {
     }
 
     private static final List<String> EXPECTED = List.of(
-            "沙坪坝区 skos:exactMatch  https://example.org/b", "沙坪坝区 skos:exactMatch Not https://example.org/c",
-            "渝中区 skos:exactMatch  https://example.org/a");
+            "沙坪坝区 skos:exactMatch  data1:b", "沙坪坝区 skos:exactMatch Not data1:c",
+            "渝中区 skos:exactMatch  data1:a");
 
     @Test
     void aFileOfTurtleIsLinked() throws IOException {

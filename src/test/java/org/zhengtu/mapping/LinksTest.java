@@ -137,11 +137,11 @@ class LinksTest {
     void theTableHasTheHeadThatTheStandardAsksFor() throws IOException {
         String table = new String(SssomWriter.ofGraph().bytes(link(EntityKind.BODY, "id,name\na,星河重工\n",
                 Reviewed.NONE).mappings()), java.nio.charset.StandardCharsets.UTF_8);
-        for (String needed : List.of("#curie_map:\n", "#mapping_set_id: \"https://w3id.org/zhengtu/links\"\n",
+        for (String needed : List.of("#curie_map:\n#  data1: \"https://example.org/\"\n", "#mapping_set_id: \"https://w3id.org/zhengtu/links\"\n",
                 "#license: \"https://creativecommons.org/licenses/by/4.0/\"\n", "#mapping_set_version: \"")) {
             assertTrue(table.contains(needed), needed);
         }
-        assertTrue(table.contains("\nztid:body/firm\t星河重工\tbody\tskos:closeMatch\t\thttps://example.org/a\t星河重工\t"
+        assertTrue(table.contains("\nztid:body/firm\t星河重工\tbody\tskos:closeMatch\t\tdata1:a\t星河重工\t"
                 + "semapv:LexicalMatching\t\t\t0.75\tztc:link-reason/distinctive|ztc:link-reason/name|ztc:link-reason/type"
                 + "\t星河重工\t"), table);
     }
