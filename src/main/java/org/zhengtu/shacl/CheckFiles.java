@@ -10,7 +10,7 @@ import java.util.Set;
 /** The files of shapes and violation queries that ship with the program. */
 final class CheckFiles {
     static final List<String> SHAPES =
-            List.of("documents", "entities", "evidence", "figures", "identity", "links", "meetings", "people", "programmes");
+            List.of("dataset", "documents", "entities", "evidence", "figures", "identity", "links", "meetings", "people", "programmes");
     static final List<String> QUERIES = List.of("blank-node", "cube-01-one-data-set", "cube-02-one-structure",
             "cube-03-measure", "cube-04-dimension-range", "cube-05-code-list", "cube-06-only-attributes-optional",
             "cube-11-all-dimensions", "cube-12-no-duplicates", "cube-13-required-attributes", "cube-14-all-measures",

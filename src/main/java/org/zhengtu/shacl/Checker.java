@@ -3,6 +3,7 @@ package org.zhengtu.shacl;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -28,6 +29,10 @@ public final class Checker {
         JenaSystem.init();
     }
 
+    /** Graphs that are none of a document and are held against the same shapes. */
+    private static final Set<String> OTHERS = Set.of(Prefixes.IDENTITY_GRAPH, Prefixes.LINKS_GRAPH,
+            Prefixes.DATASET_GRAPH);
+
     private final ShapeCheck shapes = new ShapeCheck();
     private final List<ViolationQuery> queries = queries(name -> !CheckFiles.OF_ONTOLOGY.contains(name));
     private final List<ViolationQuery> ofOntology = queries(CheckFiles.OF_ONTOLOGY::contains);
@@ -38,7 +43,7 @@ public final class Checker {
     }
 
     /**
-     * Checks the graph of the ontology, every graph of a document, and that of who is who.
+     * Checks the graph of the ontology, every graph of a document, that of who is who, and what the graph says of itself.
      *
      * @param graphs as {@code rdf} writes them, with the graph of the ontology; the caller is inside a reading
      *               transaction where there are transactions
@@ -65,8 +70,7 @@ public final class Checker {
         TreeSet<String> names = new TreeSet<>();
         for (Iterator<Node> all = graphs.listGraphNodes(); all.hasNext();) {
             String name = all.next().toString();
-            if (name.startsWith(Prefixes.DOCUMENT) || name.equals(Prefixes.IDENTITY_GRAPH)
-                    || name.equals(Prefixes.LINKS_GRAPH)) {
+            if (name.startsWith(Prefixes.DOCUMENT) || OTHERS.contains(name)) {
                 names.add(name);
             }
         }

@@ -64,7 +64,7 @@ class CommandsTest {
     @Test
     void everyCommandHasHelpWithAnExample() {
         assertTrue(run("--help").out().contains("Examples:"));
-        for (String command : List.of("build", "tables", "text", "query", "explain", "check", "evaluate", "serve")) {
+        for (String command : List.of("build", "tables", "text", "query", "explain", "check", "evaluate", "export", "link", "serve")) {
             Outcome help = run(command, "--help");
             assertEquals(0, help.code(), command);
             assertTrue(help.out().contains("Example"), command);
@@ -127,6 +127,21 @@ class CommandsTest {
         try (Stream<Path> files = Files.list(tables)) {
             assertEquals(FactTable.values().length, files.count());
         }
+    }
+
+    @Test
+    void aDumpIsWrittenAndNothingElseIsOverwritten() throws IOException {
+        Path dump = folder.resolve("dump");
+        Outcome done = run("export", "--store", store.toString(), "--dump", dump.toString(), "--no-quotes",
+                "--formats", "turtle,csv");
+        assertEquals(0, done.code(), done.err());
+        assertEquals("", done.err(), "no progress where nobody watches");
+        assertTrue(Files.exists(dump.resolve("tables/people.csv")) && !Files.exists(dump.resolve("zhengtu.nq.gz")));
+        Outcome refused = run("export", "--store", store.toString(), "--dump", folder.toString());
+        assertEquals(2, refused.code());
+        assertEquals(1, refused.err().lines().count(), refused.err());
+        assertEquals(2, run("export", "--store", store.toString()).code());
+        assertEquals(2, run("export", "--store", store.toString(), "--dump", dump.toString(), "--formats", "pdf").code());
     }
 
     @Test
