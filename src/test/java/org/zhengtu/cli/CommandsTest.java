@@ -120,11 +120,11 @@ class CommandsTest {
     }
 
     @Test
-    void elevenTablesAreWritten() throws IOException {
+    void twelveTablesAreWritten() throws IOException {
         Path tables = folder.resolve("tables");
         assertEquals(0, run("tables", "--store", store.toString(), "--out", tables.toString()).code());
         try (Stream<Path> files = Files.list(tables)) {
-            assertEquals(11, files.count());
+            assertEquals(12, files.count());
         }
     }
 
