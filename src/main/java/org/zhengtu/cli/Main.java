@@ -19,7 +19,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {"", "Examples:",
             "  zhengtu serve                          the sample graph at http://127.0.0.1:3030/",
             "  zhengtu build documents --out store    documents to a store",
-            "  zhengtu tables --store store --out t   the store as eleven tables",
+            "  zhengtu tables --store store --out t   the store as twelve tables",
             "", "Exit code: 0 done, 1 nothing usable or violations found or failed, 2 wrong usage."})
 public final class Main {
 

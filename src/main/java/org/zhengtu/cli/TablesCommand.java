@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(name = "tables", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Writes the store as eleven tables, TABLE.tsv each.",
+        description = {"Writes the store as twelve tables, TABLE.tsv each.",
             "UTF-8, one header line, tabs between cells; start and end count code points of the text that"
                 + " 'zhengtu text' prints."},
         footer = {"", "Example:", "  zhengtu tables --store store --out tables"})
