@@ -51,7 +51,7 @@ final class PlaceFinder implements FactFinder {
             rules.forEach(rule -> rule.matches(text).map(m -> place(m, offset))
                     .filter(place -> !isTown(place.kind()) || known.stream().noneMatch(place.span()::overlaps))
                     .forEach(candidates::add));
-            candidates.addAll(headed.find(text, offset, persons));
+            headed.find(text, offset, persons).forEach(place -> candidates.add(whole(place, meant, text, offset)));
             List<Fact.PlaceNamed> chosen = longest(candidates);
             IntStream.range(0, chosen.size()).mapToObj(i -> within(i, chosen, meant))
                     .filter(place -> !bodies.holdMoreThan(place.span()))
@@ -59,6 +59,15 @@ final class PlaceFinder implements FactFinder {
                     .forEach(places::add);
         }
         return places;
+    }
+
+    /** A place whose name begins inside that of a division begins with the division: 呼和|浩特都市圈. */
+    private static Fact.PlaceNamed whole(Fact.PlaceNamed place, Map<Span, Division> meant, String text, int offset) {
+        return meant.keySet().stream().filter(span -> span.start() < place.span().start()
+                && place.span().start() < span.end() && span.end() < place.span().end()).findFirst()
+                .map(span -> new Span(span.start(), place.span().end()))
+                .map(span -> new Fact.PlaceNamed(span.shift(-offset).of(text), place.kind(),
+                        new Evidence(span, place.evidence().rule(), place.evidence().confidence()))).orElse(place);
     }
 
     private static boolean isTown(PlaceKind kind) {

@@ -57,6 +57,7 @@ class PlaceFinderTest {
     @Test
     void namesBeginAfterWhatIsDoneThere() {
         assertEquals(List.of("青山新区"), places("各地更好支持青山新区。"));
+        assertEquals(List.of("呼和浩特都市圈"), places("加快呼和浩特都市圈建设。"));
         assertEquals(List.of(), places("实现市市通高铁，改善各类开发区。"));
     }
 
