@@ -43,8 +43,8 @@ final class PlaceResolver {
         Optional<Entity.Place> division = division(name, home).filter(d -> isMeant(d, name, home))
                 .map(d -> new Entity.Place(d.code(), d.name(), d.kind(), d.code()));
         return division.or(() -> known.place(name, kind).map(full -> new Entity.Place(full, full, kind, "")))
-                .orElseGet(() -> new Entity.Place(name + "@" + home.map(Division::code).orElse(document), name, kind,
-                        ""));
+                .orElseGet(() -> new Entity.Place(name + "@" + home.filter(h -> !known.isSortOfPlace(name))
+                        .map(Division::code).orElse(document), name, kind, ""));
     }
 
     /**

@@ -42,6 +42,6 @@ final class ProgrammeResolver {
     Entity.Programme resolve(String name, Optional<Division> place, String document) {
         return known.programme(name).map(full -> new Entity.Programme(KnownNames.normal(full), full))
                 .orElseGet(() -> new Entity.Programme(KnownNames.normal(name) + "@"
-                        + place.map(Division::code).orElse(document), name));
+                        + place.filter(p -> !known.isSortOfProgramme(name)).map(Division::code).orElse(document), name));
     }
 }
