@@ -37,6 +37,8 @@ final class KnownNames {
     private final WordTrie<String> divisions = new WordTrie<>();
     private final List<Rule> placeRules;
     private final Rule anyCity;
+    private final Rule sortOfPlace;
+    private final Rule sortOfProgramme;
     private final Rule afterDivision;
     private final Rule programme;
     private final Rule body;
@@ -46,6 +48,8 @@ final class KnownNames {
     KnownNames() {
         Grammar grammar = Grammar.load("identity");
         placeRules = List.of(grammar.rule("place.line"), grammar.rule("place.national-park"));
+        sortOfPlace = grammar.rule("place.sort");
+        sortOfProgramme = grammar.rule("programme.sort");
         anyCity = grammar.rule("place.any-city");
         afterDivision = grammar.rule("after-division");
         programme = grammar.rule("programme.nationwide");
@@ -72,7 +76,9 @@ final class KnownNames {
                 .forEach(form -> programmes.putIfAbsent(loose(form), form)));
         for (String name : Divisions.load().names()) {
             List<Division> named = Divisions.load().named(name);
-            if (named.size() == 1 && named.get(0).parent().isPresent()) {
+            // Short names of counties are ordinary words or names of hills elsewhere.
+            if (named.size() == 1 && named.get(0).parent().isPresent()
+                    && (named.get(0).name().equals(name) || named.get(0).code().endsWith("00"))) {
                 divisions.put(name, named.get(0).name());
             }
         }
@@ -103,6 +109,16 @@ final class KnownNames {
         boolean known = kind == PlaceKind.COUNTRY || placeRules.stream().anyMatch(rule -> rule.whole(name).isPresent())
                 || beginsWithDivision(name, OF_TOWNS.contains(kind));
         return known ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Whether a name says what sort of place it is and no more, so that two documents need not mean one. */
+    boolean isSortOfPlace(String name) {
+        return sortOfPlace.whole(normal(name).toUpperCase(Locale.ROOT)).isPresent();
+    }
+
+    /** The same of programmes. */
+    boolean isSortOfProgramme(String name) {
+        return sortOfProgramme.whole(normal(name)).isPresent() && !programmes.containsKey(loose(name));
     }
 
     /** Whether a sea, mountain or river bears this name. */
@@ -145,8 +161,17 @@ final class KnownNames {
     Entity.Body scoped(Entity.Body printed, String scope, IdentityRule rule) {
         Optional<Entity.Body> parent = printed.parent().map(p -> scoped(p, scope, rule));
         boolean local = parent.filter(p -> !p.scope().isEmpty()).isPresent()
+                || printed.seat().filter(seat -> !isOf(printed.name(), seat)).isPresent()
+                        && !isBody(printed.name(), printed.bodyType())
                 || printed.rule() == IdentityRule.PRINTED_NAME && !isBody(printed.name(), printed.bodyType());
         return new Entity.Body(printed.name(), printed.bodyType(), parent, printed.seat(), local ? scope : "",
                 local ? rule : printed.rule());
+    }
+
+    /** Whether a body's name tells its division: a village or community is printed without it. */
+    private static boolean isOf(String body, Division seat) {
+        String core = seat.name().length() > 2 ? seat.name().substring(0, seat.name().length() - 1) : seat.name();
+        return body.contains(core) || body.contains(core.substring(0, Math.min(2, core.length())))
+                || seat.parent().filter(above -> isOf(body, above)).isPresent();
     }
 }

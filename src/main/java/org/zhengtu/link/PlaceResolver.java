@@ -102,7 +102,8 @@ final class PlaceResolver {
         List<Entity.Likely> likely = isTown(kind) ? region.filter(PlaceResolver::isCounty)
                 .map(county -> variants.of(name, towns.within(county))).orElse(List.of()) : List.of();
         boolean sure = holder.isPresent() || isLocal(kind) && home.filter(PlaceResolver::isCounty).isPresent();
-        return new Entity.Place(name + "@" + region.map(Division::code).orElse(document), name, kind, "",
+        return new Entity.Place(name + "@" + region
+                .filter(place -> holder.isPresent() || !known.isSortOfPlace(name)).map(Division::code).orElse(document), name, kind, "",
                 Optional.empty(), sure ? region : Optional.empty(), home, likely);
     }
 

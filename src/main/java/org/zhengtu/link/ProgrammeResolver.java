@@ -76,6 +76,9 @@ final class ProgrammeResolver {
         if (nationwide.isPresent()) {
             return new Entity.Programme(normal(nationwide.get()), nationwide.get());
         }
+        if (known.isSortOfProgramme(name)) {
+            return new Entity.Programme(normal + "@" + document, name);
+        }
         ProgrammeScopes.Scope scope = scopes.of(normal, level, place);
         String code = scope.division().map(d -> "@" + d.code())
                 .orElse(place.isEmpty() ? "@" + document : "");

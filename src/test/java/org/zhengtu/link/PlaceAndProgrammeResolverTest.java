@@ -152,4 +152,20 @@ class PlaceAndProgrammeResolverTest {
         assertEquals("黑河市", places.resolve("黑河市", PlaceKind.CITY, at("620000"), "b.txt").name());
         assertEquals("吉林省", places.resolve("吉林", PlaceKind.PROVINCE, at("500000"), "b.txt").name());
     }
+
+    @Test
+    void aNameThatSaysNoMoreThanASortIsOfItsDocumentAlone() {
+        assertEquals(IdentityRule.DOCUMENT_ALONE,
+                places.resolve("国家4A级旅游景区", PlaceKind.PARK, at("500106"), "a.txt").rule());
+        assertEquals(IdentityRule.DOCUMENT_ALONE, programmes.resolve("重大工程项目", at("500106"), "a.txt").rule());
+        assertEquals(IdentityRule.NAME_AND_PLACE,
+                places.resolve("西山自然保护区", PlaceKind.ZONE, at("150702"), "a.txt").rule());
+    }
+
+    @Test
+    void communitiesAreToldApartByTheirDistrict() {
+        Entity.Body body = known.scoped(new BodyResolver().resolve("白云社区卫生服务中心", at("500106")), "@500106",
+                IdentityRule.NAME_AND_PLACE);
+        assertEquals("白云社区卫生服务中心@500106", body.key());
+    }
 }
