@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.zhengtu.link.Entity.BodyType;
 import org.zhengtu.text.Division;
 import org.zhengtu.text.Divisions;
@@ -32,8 +33,8 @@ final class KnownNames {
 
     private final Map<String, String> places = new HashMap<>();
     private final Set<String> nature = new HashSet<>();
-    /** By the name without marks of any kind, the form in the list. */
-    private final Map<String, String> programmes = new HashMap<>();
+    /** By the name without marks of any kind, what the programme is called. */
+    private final Map<String, String> programmes = new TreeMap<>();
     private final WordTrie<String> divisions = new WordTrie<>();
     private final List<Rule> placeRules;
     private final Rule anyCity;
@@ -41,6 +42,7 @@ final class KnownNames {
     private final Rule sortOfProgramme;
     private final Rule afterDivision;
     private final Rule programme;
+    private final Rule programmeForm;
     private final Rule body;
     private final Rule university;
     private final Rule anyFirm;
@@ -53,6 +55,7 @@ final class KnownNames {
         anyCity = grammar.rule("place.any-city");
         afterDivision = grammar.rule("after-division");
         programme = grammar.rule("programme.nationwide");
+        programmeForm = grammar.rule("programme.form");
         body = grammar.rule("body.nationwide");
         university = grammar.rule("body.university");
         anyFirm = grammar.rule("body.any-firm");
@@ -71,9 +74,11 @@ final class KnownNames {
             }
             row.list("form").forEach(form -> places.put(form, row.get("name").isEmpty() ? form : row.get("name")));
         }
-        Lexicon.load("programmes").column("form").forEach(form -> programmes.putIfAbsent(loose(form), form));
+        Lexicon.load("programmes").rows().forEach(row -> programmes.putIfAbsent(loose(row.get("form")),
+                row.get("name").isEmpty() ? row.get("form") : row.get("name")));
         Lexicon.load("programmes-nationwide").rows().forEach(row -> row.list("form")
                 .forEach(form -> programmes.putIfAbsent(loose(form), form)));
+        programmes.replaceAll((loose, name) -> canonical(loose, name));
         for (String name : Divisions.load().names()) {
             List<Division> named = Divisions.load().named(name);
             // Short names of counties are ordinary words or names of hills elsewhere.
@@ -90,6 +95,12 @@ final class KnownNames {
         Normalizer.normalize(name, Normalizer.Form.NFKC).chars()
                 .filter(c -> MARKS.indexOf(c) < 0 && !Character.isWhitespace(c)).forEach(c -> out.append((char) c));
         return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the same programme without a word for carrying it out, if that is listed; null if neither is. */
+    private String canonical(String loose, String listed) {
+        String stem = programmeForm.whole(loose).map(match -> programmes.get(match.group("stem"))).orElse(null);
+        return stem == null ? listed : stem;
     }
 
     private static String loose(String name) {
@@ -128,7 +139,7 @@ final class KnownNames {
 
     /** What a programme is called that is known by its name alone; none if its name says too little. */
     Optional<String> programme(String name) {
-        String listed = programmes.get(loose(name));
+        String listed = canonical(loose(name), programmes.get(loose(name)));
         if (listed != null) {
             // Quotation marks do not make another name; a comma or a dash more is another way of printing it.
             return Optional.of(normal(listed).equals(normal(name)) ? name : listed);

@@ -168,4 +168,13 @@ class PlaceAndProgrammeResolverTest {
                 IdentityRule.NAME_AND_PLACE);
         assertEquals("白云社区卫生服务中心@500106", body.key());
     }
+
+    @Test
+    void aWordForCarryingOutAProgrammeOfTheCountryMakesNoOther() {
+        assertEquals(programmes.resolve("健康中国", at("500106"), "a.txt"),
+                programmes.resolve("健康中国建设", at("310000"), "b.txt"));
+        assertEquals("乡村振兴", programmes.resolve("乡村振兴战略", at("310000"), "b.txt").name());
+        assertNotEquals(programmes.resolve("满舱红", at("310000"), "b.txt"),
+                programmes.resolve("满舱红建设", at("310000"), "b.txt"));
+    }
 }
