@@ -59,7 +59,9 @@ final class ProgrammeFinder implements FactFinder {
         ProgrammeMentions text = new ProgrammeMentions(document.repaired());
         Map<String, ProgrammeCandidate> forms = aliases.unify(candidates);
         List<ProgrammeMentions.Mention> mentions = text.find(forms, national);
-        ProgrammeContext.Reading said = context.read(mentions, document.repaired());
+        // What a glossary explains is not explained again by its own words.
+        ProgrammeContext.Reading said = context.read(mentions.stream().filter(mention -> document.glossary().stream()
+                .noneMatch(entry -> entry.definition().contains(mention.span()))).toList(), document.repaired());
         if (!said.candidates().isEmpty() || !said.parts().isEmpty()) {
             listed.addAll(said.parts());
             candidates.addAll(said.candidates());
@@ -146,6 +148,7 @@ final class ProgrammeFinder implements FactFinder {
         String name = match.group("name");
         Fact.ProgrammeKind kind = match.rule().value("kind").map(ProgrammeFinder::kind).orElseGet(() ->
                 words.headOf(ProgrammeCandidate.bare(name)).map(head -> kind(head.kind()))
+                        .or(() -> match.rule().value("other").map(ProgrammeFinder::kind))
                         .orElse(Fact.ProgrammeKind.CONCEPT));
         return ProgrammeCandidate.of(name, kind, match.span("name").shift(offset),
                 "programmes/" + match.rule().id(), match.rule().confidence());

@@ -30,8 +30,16 @@ final class Iris {
     /** The thing itself, the same from every document. */
     Node entity(Entity entity) {
         String type = type(entity);
-        String slug = entity instanceof Entity.Person ? pinyin.personSlug(entity.name()) : pinyin.slug(entity.name());
-        return named(type, slug, entity.key());
+        return named(type, slug(entity), entity.key());
+    }
+
+    private String slug(Entity entity) {
+        if (entity instanceof Entity.Person) {
+            return pinyin.personSlug(entity.name());
+        }
+        // Documents print a programme's name in more than one way; its key is the same.
+        return pinyin.slug(entity instanceof Entity.Programme ? entity.key().replaceFirst("@.*$", "")
+                : entity.name());
     }
 
     /** A thing of a type that {@link Entity} has none for. */

@@ -99,4 +99,65 @@ class ProgrammeFinderTest {
         assertEquals(List.of("绿水守护行动", "红砖焕新行动", "金秋满仓行动"), all.stream()
                 .filter(p -> p.partOf().equals("三色行动")).map(Fact.ProgrammeNamed::name).distinct().toList());
     }
+
+    @Test
+    void manyGeneralWordsMakeANameWhereSomethingIsCarriedOutOrSetUp() {
+        assertEquals(List.of("消费提质惠民行动"), programmes("深入实施消费提质惠民行动。"));
+        assertEquals(List.of("规范渔政执法行动"), programmes("开展规范渔政执法行动。"));
+        assertEquals(List.of("渔船回港报备制度"), programmes("建立渔船回港报备制度，完善长效机制。"));
+        assertEquals(List.of(), programmes("开展专项行动，渔船回港报备制度很好。"));
+    }
+
+    @Test
+    void aWorkInsideALongerNameIsNoNameOfItsOwn() {
+        assertEquals(List.of("渔港产业园提升战略"), programmes("深入实施渔港产业园提升战略。"));
+        assertEquals(List.of("西岭至东江高速公路"), programmes("加快建设西岭至东江高速公路。"));
+    }
+
+    @Test
+    void membersOfAListShareItsLastWord() {
+        Said said = Said.by("开展渔船清查、岸线清理等专项行动。", finder);
+        assertEquals(List.of("渔船清查专项行动", "岸线清理专项行动"), said.programmes());
+        assertEquals("渔船清查", said.quote(said.facts().get(0)));
+        assertEquals(List.of(), said.all(Fact.ProgrammeAlias.class));
+    }
+
+    @Test
+    void whatTheTextSaysBehindANameExplainsIt() {
+        assertEquals("船主先报备、再出海的办法", explained("全面推行“先报后行”，即船主先报备、再出海的办法。"));
+        assertEquals("船主先报备、再出海", explained("所谓“先报后行”，就是船主先报备、再出海。全面推行“先报后行”。"));
+        assertEquals("", explained("全面推行“先报后行”，即将见效。"));
+    }
+
+    private String explained(String text) {
+        return Said.by(text, finder).all(Fact.ProgrammeNamed.class).get(0).definition();
+    }
+
+    @Test
+    void listedPartsHaveTheirOrder() {
+        Said said = Said.by("实施“三大行动”：夜市点亮行动、绿水守护行动、渔港焕新行动。", finder);
+        assertEquals(List.of("三大行动 1 夜市点亮行动", "三大行动 2 绿水守护行动", "三大行动 3 渔港焕新行动"), parts(said));
+        assertEquals("夜市点亮行动", said.quote(said.all(Fact.ProgrammePart.class).get(0)));
+        assertEquals(List.of("三大工程 1 夜市点亮", "三大工程 2 绿水守护", "三大工程 3 渔港焕新"),
+                parts(Said.by("实施夜市点亮、绿水守护、渔港焕新“三大工程”。", finder)));
+        assertEquals(List.of(), parts(Said.by("实施“三大行动”：夜市点亮行动、绿水守护行动。", finder)));
+    }
+
+    private static List<String> parts(Said said) {
+        return said.all(Fact.ProgrammePart.class).stream().map(p -> p.whole() + " " + p.number() + " " + p.name())
+                .toList();
+    }
+
+    @Test
+    void otherNamesOfOneProgrammeAreToldWithTheirPlaces() {
+        assertEquals(List.of("渔港“满舱红”行动计划 = 满舱红计划"),
+                aliases("启动渔港“满舱红”行动计划（以下简称满舱红计划）。"));
+        assertEquals(List.of("15分钟生活圈 = 15分钟高品质生活圈", "15分钟生活圈 = 15分钟优质生活服务圈"),
+                aliases("打造15分钟高品质生活圈，完善15分钟生活圈，建设15分钟优质生活服务圈，办好15分钟就业圈。"));
+    }
+
+    private List<String> aliases(String text) {
+        return Said.by(text, finder).all(Fact.ProgrammeAlias.class).stream().map(a -> a.name() + " = " + a.alias())
+                .distinct().toList();
+    }
 }
