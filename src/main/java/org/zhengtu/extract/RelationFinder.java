@@ -139,7 +139,8 @@ final class RelationFinder implements FactFinder {
             if (mentions.isEmpty() || match.group(group).length() > 2 * mentions.size()) {
                 // Words of the text, in which a name may stand.
                 return wanted.isPresent() ? List.of()
-                        : List.of(ProgrammeCandidate.bare(signs.toRepaired(match.span(group)).of(document.repaired())));
+                        : Stream.of(ProgrammeCandidate.bare(signs.toRepaired(match.span(group)).of(document.repaired()))
+                                .split(LIST)).toList();
             }
             return mentions.stream().filter(m -> wanted.isEmpty() || marks.isOf(m, wanted.get())).map(Mention::name)
                     .toList();
