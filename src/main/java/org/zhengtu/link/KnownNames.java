@@ -77,7 +77,7 @@ final class KnownNames {
         Lexicon.load("programmes").rows().forEach(row -> programmes.putIfAbsent(loose(row.get("form")),
                 row.get("name").isEmpty() ? row.get("form") : row.get("name")));
         Lexicon.load("programmes-nationwide").rows().forEach(row -> row.list("form")
-                .forEach(form -> programmes.putIfAbsent(loose(form), form)));
+                .forEach(form -> programmes.putIfAbsent(loose(form), row.get("name").isEmpty() ? form : row.get("name"))));
         programmes.replaceAll((loose, name) -> canonical(loose, name));
         for (String name : Divisions.load().names()) {
             List<Division> named = Divisions.load().named(name);

@@ -17,6 +17,7 @@ import org.zhengtu.text.Rule;
 /** Gives meetings their canonical names, and parts the ordinal from the name of the series. */
 final class MeetingResolver {
     private static final int YEAR = 4;
+    private static final int MONTH = "2024-12".length();
 
     private final SessionNames sessions;
     private final List<Rule> ordinals;
@@ -92,9 +93,10 @@ final class MeetingResolver {
             return new Entity.Meeting(scope.key() + "/" + year.get(), name, name, 0, date, scope.series(),
                     IdentityRule.NAME_AND_TIME);
         }
-        // The same words name another meeting next month.
-        return new Entity.Meeting(scope.key() + "/" + (date.isKnown() ? date.iso() : document.name()), name, name, 0,
-                date, scope.series(), date.isKnown() && scope.isPlaced() ? IdentityRule.NAME_AND_TIME
+        // The same words name another meeting next month, so a year does not tell which.
+        boolean exact = date.iso().length() >= MONTH;
+        return new Entity.Meeting(scope.key() + "/" + (exact ? date.iso() : document.name()), name, name, 0,
+                date, scope.series(), exact && scope.isPlaced() ? IdentityRule.NAME_AND_TIME
                         : IdentityRule.DOCUMENT_ALONE);
     }
 

@@ -173,6 +173,8 @@ class PlaceAndProgrammeResolverTest {
     void aWordForCarryingOutAProgrammeOfTheCountryMakesNoOther() {
         assertEquals(programmes.resolve("健康中国", at("500106"), "a.txt"),
                 programmes.resolve("健康中国建设", at("310000"), "b.txt"));
+        assertEquals(programmes.resolve("自由贸易试验区", at("500106"), "a.txt"),
+                programmes.resolve("自贸试验区", at("310000"), "b.txt"));
         assertEquals("乡村振兴", programmes.resolve("乡村振兴战略", at("310000"), "b.txt").name());
         assertNotEquals(programmes.resolve("满舱红", at("310000"), "b.txt"),
                 programmes.resolve("满舱红建设", at("310000"), "b.txt"));
