@@ -12,7 +12,6 @@ final class DataSets {
     static {
         SPACES.put(ReferenceData.WIKIDATA, "http://www.wikidata.org/entity/");
         SPACES.put(ReferenceData.GEONAMES, "https://sws.geonames.org/");
-        SPACES.put(ReferenceData.ROR, "https://ror.org/");
         SPACES.put("nbs", Prefixes.BASE + "nbs/");
         SPACES.put("qudt", "http://qudt.org/vocab/unit/");
         SOURCES.put(ReferenceData.WIKIDATA, "http://www.wikidata.org/entity/Q2013");

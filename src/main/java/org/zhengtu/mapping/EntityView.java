@@ -14,18 +14,16 @@ import java.util.TreeSet;
  * @param code   GB/T 2260 code of a division; empty for others
  * @param seats  codes of the divisions where a body sits
  * @param bodies full names of the bodies in which a person holds posts
- * @param years  first years of a person's posts
  * @param known  statements {@code PREDICATE OBJECT} of matches that the graph itself makes
  */
 public record EntityView(String iri, EntityKind kind, String label, List<String> names, String detail, String code, Set<String> seats,
-        Set<String> bodies, Set<Integer> years, List<Known> known) {
+        Set<String> bodies, List<Known> known) {
 
     /** Keeps unmodifiable copies. */
     public EntityView {
         names = List.copyOf(names);
         seats = copy(seats);
         bodies = copy(bodies);
-        years = copy(years);
         known = List.copyOf(known);
     }
 

@@ -29,7 +29,6 @@ import org.zhengtu.vocab.ZT;
  */
 final class EntityViews {
     private static final String TENURE = Prefixes.BASE + "id/tenure/";
-    private static final int YEAR = 4;
 
     private final OrderedLines lines;
     private final Set<EntityKind> kinds;
@@ -37,7 +36,6 @@ final class EntityViews {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private final Map<String, Set<String>> posts = new HashMap<>();
-    private final Map<String, Set<Integer>> years = new HashMap<>();
     private final Map<String, String> bodies = new HashMap<>();
 
     /** @param named tells of a person's name or IRI whether it is looked for; other persons are left out */
@@ -71,9 +69,6 @@ final class EntityViews {
                     posts.computeIfAbsent(person, p -> new TreeSet<>()).add(body);
                     bodies.put(body, "");
                 });
-                texts(quads, ZT.attestedFrom).filter(day -> day.length() >= YEAR).forEach(day ->
-                        years.computeIfAbsent(person, p -> new TreeSet<>())
-                                .add(Integer.valueOf(day.substring(0, YEAR))));
             });
         }
     }
@@ -93,7 +88,7 @@ final class EntityViews {
                 texts(quads, ZT.divisionCode).sorted().findFirst().orElse(""),
                 sorted(iris(quads, ZT.seat).map(codes::get).filter(Objects::nonNull)),
                 sorted(posts.getOrDefault(iri, Set.of()).stream().map(bodies::get).filter(name -> !name.isEmpty())),
-                years.getOrDefault(iri, Set.of()), known(quads)));
+                known(quads)));
     }
 
     private static Set<String> sorted(Stream<String> values) {

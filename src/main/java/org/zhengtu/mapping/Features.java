@@ -116,9 +116,6 @@ final class Features {
     }
 
     private void person(EntityView view, Reference reference, Set<Feature> found) {
-        if (reference.died() > 0 && view.years().stream().anyMatch(year -> year > reference.died())) {
-            found.add(Feature.DIED_BEFORE);
-        }
         List<String> theirs = reference.bodies().stream().map(names::key).toList();
         List<String> ours = view.bodies().stream().filter(body -> !names.isTooWide(body)).map(names::key).toList();
         if (ours.stream().anyMatch(our -> theirs.stream().anyMatch(their -> their.startsWith(our)))) {

@@ -57,8 +57,7 @@ public final class ForeignData {
         private String code = "";
 
         Reference reference(String iri, Set<EntityKind> kinds) {
-            return new Reference(iri, DATA, List.copyOf(names), kinds, code, List.copyOf(places), List.copyOf(bodies), 0,
-                    false);
+            return new Reference(iri, DATA, List.copyOf(names), kinds, code, List.copyOf(places), List.copyOf(bodies), false);
         }
     }
 

@@ -12,11 +12,10 @@ import java.util.Set;
  * @param code      GB/T 2260 code; empty if unknown
  * @param places    names or codes of the places where it is or that it belongs to
  * @param bodies    names of bodies that a person belongs to
- * @param died      year of a person's death; 0 if unknown
  * @param confirmed whether two sources agree on names and id
  */
 record Reference(String iri, String data, List<String> names, Set<EntityKind> kinds, String code, List<String> places,
-        List<String> bodies, int died, boolean confirmed) {
+        List<String> bodies, boolean confirmed) {
 
     Reference {
         if (names.isEmpty()) {

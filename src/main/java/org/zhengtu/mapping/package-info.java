@@ -1,5 +1,5 @@
 /**
- * Links out of the graph into other data: which of our things are which entries of Wikidata, GeoNames, ROR, the National
+ * Links out of the graph into other data: which of our things are which entries of Wikidata, GeoNames, the National
  * Bureau of Statistics, or of a user's own data, with justification, confidence and reasons, as SKOS statements and as
  * mappings of the Simple Standard for Sharing Ontological Mappings (SSSOM).
  *

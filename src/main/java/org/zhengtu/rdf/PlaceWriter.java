@@ -15,15 +15,15 @@ import org.zhengtu.vocab.ZT;
  * Describes places: what holds them, what became of a division of the past, and which division a name may mean.
  *
  * <pre>
- * &lt;…/id/place/yong-chuan-shi-…&gt; a zt:Place ; zt:divisionCode "500383" ; zt:formerCode "510281" ;
- *     dcterms:isPartOf &lt;…/id/place/chong-qing-shi-…&gt; ; zt:cameToBeIn "1992"^^xsd:gYear ; zt:ceasedIn "2006"^^xsd:gYear ;
+ * &lt;…/id/place/yong-chuan-shi-…&gt; a zt:Place ; zt:divisionCode "500383" ;
+ *     dcterms:isPartOf &lt;…/id/place/chong-qing-shi-…&gt; ; zt:ceasedIn "2006"^^xsd:gYear ;
  *     zt:divisionChange &lt;…/concept/division-change/converted&gt; ;
  *     dcterms:isReplacedBy &lt;…/id/place/yong-chuan-qu-…&gt; .
  * </pre>
  */
 final class PlaceWriter {
     /** The first year of the table; what it has in that year was there before. */
-    private static final int FIRST_YEAR = 1981;
+    private static final int FIRST_YEAR = 2002;
     private final QuadSink sink;
     private final EntityWriter entities;
     private final Divisions divisions = Divisions.load();
@@ -53,10 +53,12 @@ final class PlaceWriter {
     }
 
     private void former(Node node, FormerDivision gone) {
-        if (gone.from() > FIRST_YEAR) {
+        if (gone.from() > FIRST_YEAR && gone.isFromSure()) {
             year(node, ZT.cameToBeIn, gone.from());
         }
-        year(node, ZT.ceasedIn, gone.until());
+        if (gone.isUntilSure()) {
+            year(node, ZT.ceasedIn, gone.until());
+        }
         sink.add(node, ZT.divisionChange, Iris.concept(Schemes.DIVISION_CHANGE, gone.change()));
         gone.successors().forEach(next -> sink.add(node, DCTerms.isReplacedBy, entities.division(next)));
     }

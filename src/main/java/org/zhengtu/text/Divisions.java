@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * The administrative divisions of China down to county level, from {@code data/lexicon/divisions.tsv}, and those that
- * there were since 1981, from {@code former-divisions.tsv}. Immutable.
+ * there were since 2002, from {@code former-divisions.tsv}. Immutable.
  */
 public final class Divisions {
     private static final Divisions INSTANCE = new Divisions();
     /** 通县 and 连县 are parts of too many words. */
     private static final int SHORTEST_FORMER = 3;
+    /** After a year: the editions leave open whether it was that one or its neighbour. */
+    private static final String UNSURE = "?";
 
     private final Map<String, Division> byCode = new HashMap<>();
     private final Map<String, List<Division>> byName = new HashMap<>();
@@ -49,9 +51,13 @@ public final class Divisions {
     private static FormerDivision former(Lexicon.Row row, Map<String, Division> byKey) {
         Division division = new Division(row.get("code"), row.get("name"), kind(row),
                 Optional.of(known(row, row.get("parent"), byKey)));
-        return new FormerDivision(division, Integer.parseInt(row.get("from")), Integer.parseInt(row.get("until")),
-                FormerDivision.Change.valueOf(row.get("change").toUpperCase(Locale.ROOT)),
+        return new FormerDivision(division, year(row.get("from")), year(row.get("until")),
+                !row.get("from").endsWith(UNSURE), !row.get("until").endsWith(UNSURE), FormerDivision.Change.valueOf(row.get("change").toUpperCase(Locale.ROOT)),
                 row.list("successors").stream().map(code -> known(row, code, byKey)).toList(), row.list("earlier"));
+    }
+
+    private static int year(String cell) {
+        return Integer.parseInt(cell.replace(UNSURE, ""));
     }
 
     private static Division known(Lexicon.Row row, String key, Map<String, Division> byKey) {

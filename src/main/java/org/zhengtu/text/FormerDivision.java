@@ -6,14 +6,16 @@ import java.util.List;
  * A division that is none any more: what it was, and what holds its land today.
  *
  * @param division   as it was, with its last code and what was above it then
- * @param from       the year in the course of which it came to be, 1981: then or before
+ * @param from       the year in the course of which it came to be, 2002: then or before
  * @param until      the year in the course of which it ceased
+ * @param isFromSure whether it is known that it did not come to be in the year before
+ * @param isUntilSure whether it is known that it did not cease in the year after
  * @param change     how it became what is there today
  * @param successors the divisions of today, at least one
  * @param earlier    codes that it had before its last one
  */
-public record FormerDivision(Division division, int from, int until, Change change, List<Division> successors,
-        List<String> earlier) {
+public record FormerDivision(Division division, int from, int until, boolean isFromSure, boolean isUntilSure,
+        Change change, List<Division> successors, List<String> earlier) {
 
     /** Keeps unmodifiable copies. */
     public FormerDivision {
@@ -43,7 +45,7 @@ public record FormerDivision(Division division, int from, int until, Change chan
         return successors.size() == 1 && (change == Change.CONVERTED || change == Change.RENAMED);
     }
 
-    /** Whether it was there for the whole of a year. */
+    /** Whether it was surely there for the whole of a year. */
     public boolean wasThere(int year) {
         return from <= year && year < until;
     }
