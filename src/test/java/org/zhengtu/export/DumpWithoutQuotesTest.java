@@ -94,7 +94,8 @@ class DumpWithoutQuotesTest {
         Set<String> gone = new TreeSet<>();
         whole.forEach(quad -> gone.add(Compact.of("<" + quad.getPredicate() + ">")));
         assertEquals(Set.of("dcterms:title", "oa:exact", "oa:hasSelector", "rdf:type", "rdfs:label", "skos:definition",
-                "skos:prefLabel", "zt:definition", "zt:heading", "zt:headline", "zt:item", "zt:kicker", "zt:kickerLine"),
+                "skos:prefLabel", "zt:definition", "zt:heading", "zt:headline", "zt:identityKey", "zt:item", "zt:kicker",
+                "zt:kickerLine"),
                 gone);
     }
 

@@ -55,6 +55,10 @@ final class SampleDumps {
             return NodeFactory.createLiteralDT(new BigDecimal(node.getLiteralLexicalForm()).stripTrailingZeros()
                     .toPlainString(), XSDDatatype.XSDdecimal);
         }
+        if (node.isLiteral() && node.getLiteralDatatypeURI().equals(XSDDatatype.XSDdouble.getURI())) {
+            return NodeFactory.createLiteralDT(Double.toString(Double.parseDouble(node.getLiteralLexicalForm())),
+                    XSDDatatype.XSDdouble);
+        }
         return node;
     }
 
