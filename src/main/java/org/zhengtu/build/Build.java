@@ -19,6 +19,7 @@ import org.zhengtu.mapping.Reviewed;
 import org.zhengtu.quads.QuadLines;
 import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.ModelGraph;
+import org.zhengtu.sparql.SourceTexts;
 import org.zhengtu.sparql.Store;
 
 /** Builds stores out of documents. */
@@ -35,6 +36,7 @@ public final class Build {
     private final Progress progress;
     private final Curation curation;
     private final Reviewed reviewed;
+    private final boolean texts;
 
     /** @param threads how many documents are worked on at once; it changes nothing in what comes out */
     public Build(int threads, Progress progress) {
@@ -43,15 +45,20 @@ public final class Build {
 
     /** The same with decisions of people. */
     public Build(int threads, Progress progress, Curation curation) {
-        this(threads, progress, curation, Reviewed.NONE);
+        this(threads, progress, curation, Reviewed.NONE, true);
     }
 
-    /** The same with decisions on who is who, and with reviewed links to other data. */
-    public Build(int threads, Progress progress, Curation curation, Reviewed reviewed) {
+    /**
+     * The same with decisions on who is who, and with reviewed links to other data.
+     *
+     * @param texts whether the store keeps the texts of the documents
+     */
+    public Build(int threads, Progress progress, Curation curation, Reviewed reviewed, boolean texts) {
         this.threads = threads;
         this.progress = progress;
         this.curation = curation;
         this.reviewed = reviewed;
+        this.texts = texts;
     }
 
     /**
@@ -72,7 +79,7 @@ public final class Build {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
         GraphLines lines = new GraphLines(workspace, SORT_MEMORY, curation);
-        List<DocumentReport> documents = documents(paths, times, lines);
+        List<DocumentReport> documents = documents(paths, times, lines, workspace);
         int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
         BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify());
         long quads = 0;
@@ -96,11 +103,14 @@ public final class Build {
         return report;
     }
 
-    private List<DocumentReport> documents(List<Path> paths, StageTimes times, GraphLines lines) throws IOException {
+    private List<DocumentReport> documents(List<Path> paths, StageTimes times, GraphLines lines, Workspace workspace)
+            throws IOException {
+        Pipeline.Texts kept = texts ? new SourceTexts(workspace.folder())::add : Pipeline.Texts.NONE;
         try (Sources sources = Sources.of(paths)) {
             Sidecars sidecars = new Sidecars(sources.sidecars());
-            List<DocumentReport> reports = new ArrayList<>(new Batch(new Pipeline(sidecars, times, curation), threads, progress)
-                    .run(sources.documents(), lines));
+            List<DocumentReport> reports = new ArrayList<>(
+                    new Batch(new Pipeline(sidecars, times, curation, kept), threads, progress)
+                            .run(sources.documents(), lines));
             reports.addAll(sidecars.wrong(sources.documents()));
             return reports;
         }

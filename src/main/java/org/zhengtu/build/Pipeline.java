@@ -31,16 +31,26 @@ class Pipeline {
     private final Withdrawals withdrawals;
     private final Sidecars sidecars;
     private final StageTimes times;
+    private final Texts texts;
+
+    /** Takes the texts of the documents. */
+    interface Texts {
+        /** Takes none. */
+        Texts NONE = (document, text) -> { };
+
+        void add(String document, String text) throws IOException;
+    }
 
     /** The same without decisions. */
     Pipeline(Sidecars sidecars, StageTimes times) {
-        this(sidecars, times, Curation.NONE);
+        this(sidecars, times, Curation.NONE, Texts.NONE);
     }
 
-    Pipeline(Sidecars sidecars, StageTimes times, Curation curation) {
+    Pipeline(Sidecars sidecars, StageTimes times, Curation curation, Texts texts) {
         this.withdrawals = new Withdrawals(curation);
         this.sidecars = sidecars;
         this.times = times;
+        this.texts = texts;
     }
 
     /** The document of a source, or why there is none. */
@@ -66,6 +76,7 @@ class Pipeline {
                 () -> QuadLines.of(quads -> people.addAll(writer.write(linked, quads, things::add))));
         DocumentReport.Read report = report(path, document, FactCounts.of(extraction));
         return times.time(Stage.SORT, () -> {
+            texts.add(writer.graphOf(document), document.text().original());
             out.add(lines, people, things, writer.graphOf(document), outcome);
             return report;
         });

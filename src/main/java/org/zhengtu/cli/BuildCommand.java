@@ -33,6 +33,10 @@ final class BuildCommand implements Callable<Integer> {
             description = "Tables of what people decided (default: data/curation of the program).")
     private Path curation;
 
+    @Option(names = "--no-text",
+            description = "Leaves the texts of the documents out of the store; pages then show the facts only.")
+    private boolean withoutText;
+
     private final Terminal terminal;
 
     BuildCommand(Terminal terminal) {
@@ -44,7 +48,8 @@ final class BuildCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new UsageException("--threads must be at least 1, not " + threads);
         }
-        BuildReport report = build(terminal, threads, paths, store, curation == null ? CurationFolder.standard() : curation);
+        BuildReport report = build(terminal, threads, paths, store,
+                curation == null ? CurationFolder.standard() : curation, !withoutText);
         for (DocumentReport.Rejected rejected : report.of(DocumentReport.Rejected.class)) {
             terminal.err().println("rejected " + rejected.path() + ": " + rejected.reason());
         }
@@ -61,15 +66,16 @@ final class BuildCommand implements Callable<Integer> {
         return 0;
     }
 
-    static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store, Path curation) throws IOException {
+    static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store, Path curation,
+            boolean texts) throws IOException {
         Curation decisions = CurationFolder.read(curation);
         Reviewed reviewed = CurationFolder.readLinks(curation);
         if (!terminal.interactive()) {
-            return new Build(threads, Progress.NONE, decisions, reviewed).run(paths, store);
+            return new Build(threads, Progress.NONE, decisions, reviewed, texts).run(paths, store);
         }
         ConsoleProgress progress = new ConsoleProgress(terminal.err());
         try {
-            return new Build(threads, progress, decisions, reviewed).run(paths, store);
+            return new Build(threads, progress, decisions, reviewed, texts).run(paths, store);
         } finally {
             progress.end();
         }

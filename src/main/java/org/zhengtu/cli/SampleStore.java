@@ -50,7 +50,7 @@ final class SampleStore {
 
     private void build(Path sample, Path store) throws IOException {
         BuildReport report = BuildCommand.build(terminal, Runtime.getRuntime().availableProcessors(), List.of(sample),
-                store, CurationFolder.standard());
+                store, CurationFolder.standard(), true);
         if (report.of(DocumentReport.Read.class).isEmpty()) {
             throw new IOException("none of the sample documents in " + sample + " could be read");
         }

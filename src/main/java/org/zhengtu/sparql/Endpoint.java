@@ -1,64 +1,121 @@
 package org.zhengtu.sparql;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * A read-only SPARQL server over a {@link Store}: {@code /sparql} answers queries (GET and POST, all result formats),
- * {@code /data} hands out graphs by the graph store protocol, {@code /} says what is here. Nothing can be changed
- * through it, and it calls no other server.
+ * A read-only SPARQL server over a {@link Store}, safe on the open internet: {@code /sparql} answers queries (GET and
+ * POST, all result formats) and describes itself, {@code /data} hands out graphs by the graph store protocol,
+ * {@code /health} and {@code /ready} how it is; what else it answers it is
+ * told. Nothing can be changed through it, it reads no file
+ * and asks no other server but those it was told of, and every answer is whole or an error.
  */
 public final class Endpoint implements AutoCloseable {
-    private static final String QUERY_LIMIT_MILLISECONDS = "30000";
-
     private final FusekiServer server;
+    private final Parts parts;
     private final String host;
 
-    private Endpoint(FusekiServer server, String host) {
+    /** What stops with the server. */
+    private record Parts(Metrics metrics, Watchdog watchdog, Heap heap, AdminServer admin) {
+        void close() {
+            heap.close();
+            watchdog.close();
+            if (admin != null) {
+                admin.close();
+            }
+            metrics.close();
+        }
+    }
+
+    private Endpoint(FusekiServer server, Parts parts, String host) {
         this.server = server;
+        this.parts = parts;
         this.host = host;
     }
 
     /**
      * Starts answering; returns when the server accepts requests.
      *
-     * @param host name or address to listen at
-     * @param port 0 for any that is free
-     * @throws IOException if the port is taken or the host is not of this machine
+     * @throws IOException if a port is taken or the host is not of this machine
      */
-    public static Endpoint start(Store store, String host, int port) throws IOException {
-        DatasetGraph data = store.graph();
-        data.getContext().set(ARQ.queryTimeout, QUERY_LIMIT_MILLISECONDS);
-        StartPage page = StartPage.of(store);
-        FusekiServer server = FusekiServer.create().port(port).enableCors(true)
-                .fusekiModules(FusekiModules.empty())
-                .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
-                .add("/data", DataService.newBuilder(data).addEndpoint(Operation.GSP_R))
-                .addServlet("", page)
-                .build();
-        for (Connector connector : server.getJettyServer().getConnectors()) {
-            ((ServerConnector) connector).setHost(host);
-        }
-        return startOf(server, host, port);
+    public static Endpoint start(Store store, Serving serving) throws IOException {
+        return start(store, serving, Map.of());
     }
 
-    private static Endpoint startOf(FusekiServer server, String host, int port) throws IOException {
+    /**
+     * The same, with pages.
+     *
+     * @param pages what else answers, by path; {@code /sparql} and {@code /data} go before all of it
+     * @throws IOException if a port is taken or the host is not of this machine
+     */
+    public static Endpoint start(Store store, Serving serving, Map<String, HttpServlet> pages) throws IOException {
+        return start(store, serving, pages, ServiceGuard::isPublic);
+    }
+
+    /** The same, with another opinion on which addresses {@code SERVICE} may ask. */
+    static Endpoint start(Store store, Serving serving, Map<String, HttpServlet> pages,
+            Predicate<InetAddress> isPublic) throws IOException {
+        Metrics metrics = new Metrics();
+        Lanes lanes = new Lanes(serving.limits());
+        Watchdog watchdog = new Watchdog(lanes::direct);
+        Heap heap = new Heap(watchdog::relieve);
+        AdminServer admin = null;
+        try {
+            gauges(metrics, lanes, watchdog);
+            FusekiServer server = build(store, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
+                    new EntityTags(store.version())), watchdog, pages, isPublic);
+            ServerSettings.apply(server.getJettyServer(), serving, metrics);
+            admin = serving.adminPort().isEmpty() ? null
+                    : AdminServer.start(serving.adminPort().getAsInt(), metrics);
+            start(server, serving);
+            return new Endpoint(server, new Parts(metrics, watchdog, heap, admin), serving.host());
+        } catch (IOException e) {
+            new Parts(metrics, watchdog, heap, admin).close();
+            throw e;
+        }
+    }
+
+    private static FusekiServer build(Store store, Serving serving, GuardFilter guard, Watchdog watchdog,
+            Map<String, HttpServlet> pages, Predicate<InetAddress> isPublic) {
+        DatasetGraph data = store.graph();
+        QueryService queries = new QueryService(new ServiceDescription(!serving.services().isEmpty()),
+                new ServiceGuard(serving.services(), isPublic));
+        FusekiServer.Builder building = FusekiServer.create().port(serving.port())
+                .fusekiModules(FusekiModules.empty())
+                .registerOperation(Operation.Query, queries)
+                .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
+                .add("/data", DataService.newBuilder(data).addEndpoint(Operation.GSP_R))
+                .addFilter("/*", guard)
+                .addServlet(Health.HEALTH, new Health(() -> watchdog.stuck() == 0))
+                .addServlet(Health.READY, new Health(store::isReadable));
+        pages.forEach(building::addServlet);
+        return building.build();
+    }
+
+    private static void gauges(Metrics metrics, Lanes lanes, Watchdog watchdog) {
+        metrics.gauge("zhengtu.queries.running", "Queries that run", watchdog::running);
+        metrics.gauge("zhengtu.queries.waiting", "Queries that wait to begin", lanes::waiting);
+        metrics.gauge("zhengtu.queries.parked", "Slow queries that wait for their turn", lanes::parked);
+        metrics.gauge("zhengtu.queries.stuck", "Ended queries that still run; above 0 is a fault", watchdog::stuck);
+    }
+
+    private static void start(FusekiServer server, Serving serving) throws IOException {
         try {
             server.start();
-            return new Endpoint(server, host);
         } catch (FusekiException e) {
             // The threads of a server that failed to start would keep the process alive.
             server.stop();
-            throw new IOException(reason(e, host, port), e);
+            throw new IOException(reason(e, serving.host(), serving.port()), e);
         }
     }
 
@@ -77,6 +134,11 @@ public final class Endpoint implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getHttpPort() + "/";
     }
 
+    /** The address of the figures; empty if they are not served. */
+    public String adminAddress() {
+        return parts.admin() == null ? "" : parts.admin().address();
+    }
+
     /** Waits until the server is closed. */
     public void join() {
         server.join();
@@ -84,6 +146,7 @@ public final class Endpoint implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.close();
         server.stop();
     }
 }

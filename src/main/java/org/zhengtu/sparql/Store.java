@@ -1,9 +1,15 @@
 package org.zhengtu.sparql;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
@@ -12,6 +18,7 @@ import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
 import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -37,9 +44,11 @@ public final class Store implements AutoCloseable {
     private final Path folder;
     private final DatasetGraphTDB database;
     private final DatasetGraph data;
+    private final String version;
 
-    private Store(Path folder, DatasetGraphTDB database, DatasetGraph data) {
+    private Store(Path folder, DatasetGraphTDB database, DatasetGraph data, String version) {
         this.folder = folder;
+        this.version = version;
         this.database = database;
         this.data = data;
     }
@@ -56,11 +65,12 @@ public final class Store implements AutoCloseable {
             // Not by the usual connection, which locks other processes out.
             DatasetGraphTDB database = TDB2StorageBuilder.build(
                     Location.create(folder.resolve(StoreFormat.DATABASE).resolve(GENERATION)));
+            WatchedIndex.watch(database);
             database.getContext().set(TDB2.symUnionDefaultGraph, true);
             DatasetGraph data = TextSearch.over(database, folder.resolve(StoreFormat.TEXT_INDEX));
             data.getContext().set(TDB2.symUnionDefaultGraph, true);
             data.getContext().set(ARQ.httpServiceAllowed, false);
-            return new Store(folder, database, data);
+            return new Store(folder, database, data, StoreFormat.content(folder));
         } catch (JenaException e) {
             throw new StoreException("the store " + folder + " is damaged: " + e.getMessage() + "; build it again", e);
         }
@@ -85,7 +95,16 @@ public final class Store implements AutoCloseable {
             TDBInternal.expel(data);
         }
         Files.deleteIfExists(database.resolve("tdb.lock"));
-        StoreFormat.mark(folder);
+        StoreFormat.mark(folder, digest(quads));
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static void load(DatasetGraph data, Path quads) {
@@ -129,6 +148,20 @@ public final class Store implements AutoCloseable {
     /** Where the store lies. */
     public Path folder() {
         return folder;
+    }
+
+    /** What tells the content of this store from any other; equal for copies. */
+    public String version() {
+        return version;
+    }
+
+    /** Whether a first triple can be read. */
+    boolean isReadable() {
+        try {
+            return Txn.calculateRead(data, () -> data.find().hasNext());
+        } catch (JenaException e) {
+            return false;
+        }
     }
 
     /** The data, for reading inside a transaction. */

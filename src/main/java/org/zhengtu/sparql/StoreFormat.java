@@ -13,16 +13,29 @@ final class StoreFormat {
     static final String MARKER = "zhengtu-store.properties";
     static final String DATABASE = "tdb2";
     static final String TEXT_INDEX = "text";
+    private static final String UNKNOWN = "unknown";
     private static final String KEY = "format";
+    private static final String CONTENT = "content";
 
     private StoreFormat() {
     }
 
-    /** Marks a finished store; written last, so that what is unfinished has no marker. */
-    static void mark(Path folder) throws IOException {
+    /**
+     * Marks a finished store; written last, so that what is unfinished has no marker.
+     *
+     * @param content what tells this content from any other
+     */
+    static void mark(Path folder, String content) throws IOException {
         Files.writeString(folder.resolve(MARKER),
-                "# A store of Zhengtu; made by 'zhengtu build', not to be edited.\n" + KEY + "=" + VERSION + "\n",
+                "# A store of Zhengtu; made by 'zhengtu build', not to be edited.\n" + KEY + "=" + VERSION + "\n"
+                        + CONTENT + "=" + content + "\n",
                 StandardCharsets.UTF_8);
+    }
+
+    /** What tells the content of this store from any other; of a store without such a mark, when it was made. */
+    static String content(Path folder) throws IOException {
+        String content = property(folder, CONTENT);
+        return content.equals(UNKNOWN) ? Files.getLastModifiedTime(folder.resolve(MARKER)).toString() : content;
     }
 
     /** Whether the folder has the marker, of whatever version. */
@@ -39,7 +52,7 @@ final class StoreFormat {
         if (!isMarked(folder)) {
             throw new StoreException(folder + " is not a store: it has no file " + MARKER);
         }
-        String found = version(folder);
+        String found = property(folder, KEY);
         if (!found.equals(Integer.toString(VERSION))) {
             throw new StoreException("the store " + folder + " has format " + found + ", but this program reads format "
                     + VERSION + "; build it again");
@@ -50,13 +63,13 @@ final class StoreFormat {
         }
     }
 
-    private static String version(Path folder) throws IOException {
+    private static String property(Path folder, String key) throws IOException {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(folder.resolve(MARKER), StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IllegalArgumentException e) {
             throw new StoreException("the file " + folder.resolve(MARKER) + " cannot be understood", e);
         }
-        return properties.getProperty(KEY, "unknown");
+        return properties.getProperty(key, UNKNOWN);
     }
 }
