@@ -51,10 +51,16 @@ class AccessLogTest {
         return line.get(key).getAsNumber().value().intValue();
     }
 
+    /** Every request of this class waits for its line, so that no line is taken for that of a later one. */
     private static JsonObject logged(HttpRequest.Builder request) throws Exception {
-        LINES.clear();
         Asking.send(request);
         return line();
+    }
+
+    private static HttpResponse<String> answered(String path) throws Exception {
+        HttpResponse<String> answer = asking.get(path);
+        line();
+        return answer;
     }
 
     @Test
@@ -107,12 +113,12 @@ class AccessLogTest {
                 "zhengtu_queries_running 0.0", "zhengtu_queries_stuck 0.0", "jvm_memory_used_bytes")) {
             assertTrue(figures.body().contains(figure), figure);
         }
-        assertEquals(404, asking.get("metrics").statusCode());
+        assertEquals(404, answered("metrics").statusCode());
     }
 
     @Test
     void healthAndReadinessAreOneWord() throws Exception {
-        assertEquals("{\"status\":\"up\"}", asking.get("health").body().strip());
-        assertEquals("{\"status\":\"up\"}", asking.get("ready").body().strip());
+        assertEquals("{\"status\":\"up\"}", answered("health").body().strip());
+        assertEquals("{\"status\":\"up\"}", answered("ready").body().strip());
     }
 }

@@ -84,8 +84,13 @@ final class Asking implements AutoCloseable {
     /** By a connection of its own, since refused requests may close theirs. */
     HttpResponse<String> send(String method, String path, String type, String body)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(to(path).header("Content-Type", type)
-                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(),
+        return sendAlone(to(path).header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** By a connection of its own, which no request before it can have closed. */
+    static HttpResponse<String> sendAlone(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(),
                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 

@@ -31,9 +31,10 @@
     const parts = label.match(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/);
     return parts ? parts[0] : null;
   }
-  function pivot(rows, heads) {
-    const all = rows.map(function (row) { return text(row.cells[0]); });
-    return stretched({ times: all, series: heads.slice(1).map(function (head, i) {
+  // Spans of years stay in the table: they have no place among the years.
+  function pivot(all, heads) {
+    const rows = all.filter(function (row) { return text(row.cells[0]).indexOf("/") < 0; });
+    return stretched({ times: rows.map(function (row) { return text(row.cells[0]); }), series: heads.slice(1).map(function (head, i) {
       return { name: text(head), target: head.classList.contains("target"), values: rows.map(function (row) { return number(row.cells[i + 1]); }) };
     }) });
   }
