@@ -73,7 +73,7 @@ final class GuardFilter implements Filter {
             Spool spool = new Spool(watch);
             try {
                 SpooledResponse held = new SpooledResponse(answer, spool);
-                run(() -> chain.doFilter(asked, held), ticket, watch);
+                run(() -> chain.doFilter(new FormatNames(asked), held), ticket, watch);
                 // From here on a slow client keeps nobody else from asking.
                 ticket.giveBack();
                 finish(asked, answer, watch, held, tag);
