@@ -184,6 +184,9 @@ class SelfDescriptionTest {
         assertTrue(table.find());
         rows(table.group(), printed, "news-blind annotated", "news-blind f1-found", "news-blind f1-full",
                 "news-after f1-found", "news-after f1-full");
+        assertTrue(table.find());
+        rows(table.group(), printed, "mixed-blind annotated", "mixed-blind precision", "mixed-blind recall",
+                "mixed-blind f1-found", "mixed-blind f1-full");
         List<String> told = ask("""
                 SELECT (CONCAT(?evaluation, " ", ?metric, " ", ?table, " ", STR(?value)) AS ?row) {
                   ?m a dqv:QualityMeasurement ; dqv:value ?value ; dqv:computedOn/dcterms:identifier ?table ;

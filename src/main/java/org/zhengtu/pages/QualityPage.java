@@ -18,7 +18,7 @@ import org.zhengtu.vocab.Prefixes;
 /** How good the facts are, what is known to be missed, how to get them all and how to cite them. */
 final class QualityPage {
     /** The fairest first. */
-    private static final List<String> FIRST = List.of("news-blind", "news-after", "gold");
+    private static final List<String> FIRST = List.of("news-blind", "news-after", "mixed-blind", "gold");
 
     private final Context.Work work;
     private final Path store;
