@@ -16,8 +16,6 @@ public final class Others {
     public static final String TIME = "http://www.w3.org/2006/time#";
     /** Tabular data. */
     public static final String CSVW = "http://www.w3.org/ns/csvw#";
-    /** Items of Wikidata. */
-    public static final String WIKIDATA = "http://www.wikidata.org/entity/";
     /** Properties of Wikidata that lead from an item to a plain value. */
     public static final String WIKIDATA_DIRECT = "http://www.wikidata.org/prop/direct/";
     /** schema.org. */

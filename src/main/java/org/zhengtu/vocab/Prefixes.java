@@ -65,7 +65,6 @@ public final class Prefixes {
         map.put("dqv", Others.DQV);
         map.put("sh", Others.SH);
         map.put("csvw", Others.CSVW);
-        map.put("wd", Others.WIKIDATA);
         map.put("wdt", Others.WIKIDATA_DIRECT);
         return map;
     }
