@@ -13,6 +13,7 @@ public final class Reconciliation {
     /** What answers at which paths, for {@link org.zhengtu.sparql.Endpoint}; the store must stay open. */
     public static Map<String, HttpServlet> of(Store store) {
         Data data = new Data(store.graph());
-        return Map.of(ReconcileServlet.PATH + "/*", new ReconcileServlet(Context.of(data, new TextLookup(data))));
+        return Map.of(ReconcileServlet.PATH + "/*", new ReconcileServlet(Context.of(data,
+                new NameLookup(store.names(), new TextLookup(data)))));
     }
 }

@@ -3,7 +3,7 @@
  * speaks it, at {@code /reconcile}.
  *
  * <p>In: a {@link org.zhengtu.sparql.Store}, requests. Out: JSON, and small pages to be shown in frames. May import
- * {@code sparql}, {@code text} and {@code vocab}.
+ * {@code search}, {@code sparql}, {@code text} and {@code vocab}.
  *
  * <p>Ids of things are their whole IRIs. So an id that is copied from OpenRefine into a query, or from an exported table
  * into OpenRefine ("use values as identifiers"), is the same thing in both; short ids would have to be told apart by where
