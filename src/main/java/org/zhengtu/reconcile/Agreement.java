@@ -1,7 +1,9 @@
 package org.zhengtu.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -21,6 +23,7 @@ final class Agreement {
 
     private final Data data;
     private final Things things;
+    private final Map<String, List<Node>> known = new HashMap<>();
 
     Agreement(Data data, Things things) {
         this.data = data;
@@ -32,7 +35,8 @@ final class Agreement {
      * has none, which says nothing.
      */
     OptionalDouble of(Property property, List<Question.Value> given, Thing thing) {
-        List<Node> values = property.values(data, thing);
+        List<Node> values = known.computeIfAbsent(property.id() + " " + thing.id(),
+                key -> property.values(data, thing));
         if (values.isEmpty() || given.isEmpty()) {
             return OptionalDouble.empty();
         }
@@ -83,7 +87,7 @@ final class Agreement {
             return 1;
         }
         String one = Folding.fold(given);
-        String other = Folding.fold(text);
+        String other = Folding.fold(Bounds.cut(text));
         if (!one.isEmpty() && !other.isEmpty() && (one.endsWith(other) || other.endsWith(one))) {
             return CONTAINED;
         }

@@ -21,6 +21,8 @@ final class Bounds {
     static final int LAST_SUGGESTION = 200;
     /** Things that are compared with a query. */
     static final int COMPARED = 150;
+    /** Those of them whose properties are looked at, the likest. */
+    static final int LOOKED_AT_CLOSELY = 40;
     /** Names of a thing that are looked at. */
     static final int NAMES = 60;
     /** Properties that are proposed for a type. */

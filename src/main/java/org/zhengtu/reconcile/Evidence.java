@@ -12,6 +12,7 @@ import java.util.Optional;
 record Evidence(Kind kind, double degree) {
     static final Evidence NONE = new Evidence(Kind.SIMILAR, 0);
     static final Evidence SAME = new Evidence(Kind.ID, 1);
+    static final Evidence IDENTIFIED = new Evidence(Kind.VALUE, 0.75);
     /** Less alike names are not worth a look. */
     private static final double LEAST_ALIKE = 0.6;
     private static final double SHORTENED = 0.6;
@@ -30,6 +31,8 @@ record Evidence(Kind kind, double degree) {
         FORM("name_normalised", true),
         /** It is a short form that is used in one place only. */
         LOCAL("alias_local", false),
+        /** A value that only one thing has was given, and it has it. */
+        VALUE("value_identifies", false),
         /** It is read so. */
         PINYIN("pinyin", false),
         /** It begins so, or is read so at its beginning. */
@@ -83,11 +86,10 @@ record Evidence(Kind kind, double degree) {
             return name.standing() == Name.Standing.PREFERRED ? new Evidence(Kind.NAME, 1)
                     : new Evidence(Kind.ALIAS, OF_ALIAS);
         }
-        String text = Folding.fold(Bounds.cut(name.text()));
-        if (!folded.isEmpty() && folded.equals(text)) {
+        if (!folded.isEmpty() && folded.equals(name.folded())) {
             return local ? new Evidence(Kind.LOCAL, OF_LOCAL) : new Evidence(Kind.FORM, OF_FORM);
         }
-        return approximate(folded, text).orElse(NONE);
+        return approximate(folded, name.folded()).orElse(NONE);
     }
 
     private static Optional<Evidence> approximate(String asked, String name) {

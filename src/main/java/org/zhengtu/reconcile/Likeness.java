@@ -6,12 +6,16 @@ import java.util.Map;
 /** How like two folded names are. Work is bounded by the product of their lengths, which {@link Bounds} limits. */
 final class Likeness {
 
+    /** Names that cannot be more alike than that, by their lengths alone, are not compared. */
+    private static final double LEAST = 0.5;
+
     private Likeness() {
     }
 
     /** From 1 for the same to 0: the better of what pairs of neighbours say and of what single changes say. */
     static double of(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter == 0 || 2.0 * shorter / (one.length() + other.length()) < LEAST) {
             return 0;
         }
         return Math.max(pairs(one, other), changes(one, other));

@@ -2,6 +2,7 @@ package org.zhengtu.reconcile;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.stream.Stream;
 import org.zhengtu.text.Resources;
 import org.zhengtu.vocab.ZT;
@@ -19,7 +20,7 @@ final class Manifest {
     static JsonObject of(Context context, String address) {
         String service = address + ReconcileServlet.PATH;
         JsonObject manifest = new JsonObject();
-        manifest.add("versions", Json.list(Stream.of("0.2"), com.google.gson.JsonPrimitive::new));
+        manifest.add("versions", Json.list(Stream.of("0.2"), JsonPrimitive::new));
         manifest.addProperty("name", "Zhengtu");
         manifest.addProperty("identifierSpace", Things.SPACE);
         manifest.addProperty("schemaSpace", ZT.NS);

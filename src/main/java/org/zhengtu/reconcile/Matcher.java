@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -23,8 +24,6 @@ final class Matcher {
     private static final double OF_PROPERTIES = 0.3;
     private static final double UNKNOWN = 0.5;
     private static final double OTHER_TYPE = 0.5;
-    /** What a name needs not say where a value that only one thing has is the same. */
-    private static final double IDENTIFIED = 0.75;
     private static final double NEAR = 10;
     private static final double LEAST_SCORE = 20;
     private static final double AGREES = 0.95;
@@ -57,15 +56,19 @@ final class Matcher {
 
     private List<Candidate> candidates(Question question) {
         List<Type> wanted = question.types().stream().flatMap(id -> context.types().find(id).stream()).toList();
-        Map<Node, Evidence> found = look(question, wanted);
         List<Candidate> candidates = new ArrayList<>();
-        found.forEach((node, evidence) -> things.at(node).ifPresent(thing -> {
+        look(question, wanted).forEach((node, hint) -> things.at(node).ifPresent(thing -> {
             boolean fits = question.types().isEmpty() || wanted.stream().anyMatch(thing::isA);
             if (fits || !question.strict()) {
-                candidates.add(judge(question, thing, evidence, fits));
+                Evidence evidence = question.text().isEmpty() ? hint
+                        : hint.or(Evidence.best(question.text(), thing.names()));
+                candidates.add(new Candidate(thing, evidence, fits, Map.of(), evidence.degree() * (fits ? 1 : OTHER_TYPE)));
             }
         }));
-        return candidates.stream().filter(candidate -> candidate.score() >= LEAST_SCORE)
+        // What is hardly called so is not looked at closely.
+        Stream<Candidate> close = question.given().isEmpty() || question.text().isEmpty() ? candidates.stream()
+                : candidates.stream().sorted(Candidate.BEST_FIRST).limit(Bounds.LOOKED_AT_CLOSELY);
+        return close.map(candidate -> judge(question, candidate)).filter(candidate -> candidate.score() >= LEAST_SCORE)
                 .sorted(Candidate.BEST_FIRST).toList();
     }
 
@@ -77,7 +80,8 @@ final class Matcher {
         for (Question.Given given : question.given()) {
             context.properties().find(given.property()).filter(property -> property.identifies() || text.isEmpty())
                     .ifPresent(property -> given.values().forEach(value -> having(property, value)
-                            .forEach(node -> found.putIfAbsent(node, Evidence.NONE))));
+                            .forEach(node -> found.putIfAbsent(node, text.isEmpty() ? Evidence.NONE
+                            : Evidence.IDENTIFIED))));
         }
         if (!text.isEmpty() && text.length() <= Bounds.NAME) {
             Set<Node> classes = wanted.stream().map(Type::main).collect(Collectors.toSet());
@@ -105,13 +109,11 @@ final class Matcher {
         return things.at(node).filter(thing -> Evidence.best(text, thing.names()).kind().isSure()).isPresent();
     }
 
-    private Candidate judge(Question question, Thing thing, Evidence hint, boolean fits) {
-        Evidence evidence = question.text().isEmpty() ? hint
-                : hint.or(Evidence.best(question.text(), thing.names()));
+    private Candidate judge(Question question, Candidate candidate) {
+        Thing thing = candidate.thing();
         Map<String, Double> agreements = new TreeMap<>();
         double sum = 0;
         int counted = 0;
-        double names = evidence.degree();
         for (Question.Given given : question.given()) {
             Optional<Property> property = context.properties().find(given.property());
             if (property.isPresent()) {
@@ -119,16 +121,14 @@ final class Matcher {
                 degree.ifPresent(value -> agreements.merge(property.get().id(), value, Math::min));
                 sum += degree.orElse(UNKNOWN);
                 counted++;
-                if (property.get().identifies() && degree.orElse(0) == 1) {
-                    names = Math.max(names, IDENTIFIED);
-                }
             }
         }
         double properties = counted == 0 ? UNKNOWN : sum / counted;
         double score = question.text().isEmpty() ? properties
-                : counted == 0 ? names : (1 - OF_PROPERTIES) * names + OF_PROPERTIES * properties;
-        return new Candidate(thing, evidence, fits, agreements,
-                Candidate.round(100 * score * (fits ? 1 : OTHER_TYPE)));
+                : counted == 0 ? candidate.evidence().degree()
+                : (1 - OF_PROPERTIES) * candidate.evidence().degree() + OF_PROPERTIES * properties;
+        return new Candidate(thing, candidate.evidence(), candidate.fits(), agreements,
+                Candidate.round(100 * score * (candidate.fits() ? 1 : OTHER_TYPE)));
     }
 
     /** The one that is meant beyond doubt; empty if none is, or two are. */

@@ -5,8 +5,13 @@ package org.zhengtu.reconcile;
  *
  * @param text as the graph has it
  * @param standing what kind of name it is
+ * @param folded the form by which it is compared
  */
-record Name(String text, Standing standing) {
+record Name(String text, Standing standing, String folded) {
+
+    Name(String text, Standing standing) {
+        this(text, standing, Folding.fold(Bounds.cut(text)));
+    }
 
     /** Kinds of names. */
     enum Standing {

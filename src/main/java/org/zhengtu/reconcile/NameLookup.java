@@ -8,17 +8,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.zhengtu.search.Found;
+import org.zhengtu.search.Match;
 import org.zhengtu.search.NameSearch;
 
 /** Finds things by the index of names, which knows how names are read, and then by another look-up. */
 final class NameLookup implements Lookup {
-    /** Of a hundred names that sound or look a little like it the first are enough. */
-    private static final int MOST = 60;
+    /** Of all names that have it in them the first are enough. */
+    private static final int MOST = 40;
     private static final int MOST_SIMILAR = 30;
     private static final double READ_SO = 0.8;
     private static final double FIRST_LETTERS = 0.6;
     private static final double OTHER_CHARACTERS = 0.7;
-    private static final double BEGINS_SO = 0.5;
+    /** What the sound of a beginning alone is worth. */
+    static final double BEGINS_SO = 0.5;
     private static final double HAS_IT = 0.4;
 
     private final NameSearch names;
@@ -34,7 +36,9 @@ final class NameLookup implements Lookup {
     public List<Hit> find(String words, Set<Node> classes, int most) {
         Set<String> types = classes.stream().map(Node::getURI).collect(Collectors.toSet());
         List<Found> found = new ArrayList<>(names.find(words, types, MOST));
-        found.addAll(names.similar(words, types, MOST_SIMILAR));
+        if (found.stream().noneMatch(each -> each.match() == Match.EXACT)) {
+            found.addAll(names.similar(words, types, MOST_SIMILAR));
+        }
         Map<Node, Evidence> all = new LinkedHashMap<>();
         found.forEach(each -> all.merge(Data.iri(each.iri()), heard(words, each), Evidence::or));
         next.find(words, classes, most).forEach(hit -> all.merge(hit.thing(), hit.evidence(), Evidence::or));

@@ -9,8 +9,9 @@ import org.zhengtu.text.Lexicon;
 /** Things shown in a small frame, and the page of help. */
 final class Preview {
     private static final int MOST_PROPERTIES = 9;
-    private static final int MOST_VALUES = 4;
-    private static final List<String> UNSHOWN = List.of("name", "type", "identityKey", "link", "kind");
+    private static final int MOST_VALUES = 3;
+    private static final List<String> UNSHOWN = List.of("name", "type", "identityKey", "link", "kind",
+            "attestedFrom", "attestedTo");
     private static final String HELP = "org/zhengtu/reconcile/help.tsv";
 
     private final Context context;

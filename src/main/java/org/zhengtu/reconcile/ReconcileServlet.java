@@ -52,7 +52,6 @@ final class ReconcileServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Function<Work, Object> answering)
             throws IOException {
-        response.setHeader("Vary", "X-Forwarded-Proto");
         String type = JSON;
         Object answer;
         try {
@@ -88,7 +87,7 @@ final class ReconcileServlet extends HttpServlet {
         }
         return switch (path) {
             // The manifest also where a client asks for a script, which it does not get.
-            case "", "/" -> service(work).orElseGet(() -> Manifest.of(work.context(), Address.of(work.request())));
+            case "", "/" -> service(work).orElseGet(() -> manifest(work));
             case "/properties" -> new Extension(work.context(), work.things()).proposals(work.parameter("type"),
                     Json.count(work.parameter("limit"), Bounds.PROPOSALS, Bounds.PROPOSALS));
             case "/preview" -> {
@@ -122,6 +121,11 @@ final class ReconcileServlet extends HttpServlet {
         }
         return work.request().getParameter("extend") == null ? Optional.empty()
                 : Optional.of(new Extension(work.context(), work.things()).answer(work.parameter("extend")));
+    }
+
+    private static JsonElement manifest(Work work) {
+        work.response().setHeader("Vary", "Origin, X-Forwarded-Proto");
+        return Manifest.of(work.context(), Address.of(work.request()));
     }
 
     private static boolean isKind(String what) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,19 +36,21 @@ final class Suggestions {
         Set<Node> classes = wanted.stream().map(Type::main).collect(Collectors.toSet());
         context.lookup().find(text, classes, Bounds.LAST_SUGGESTION).forEach(hit -> things.at(hit.thing())
                 .filter(thing -> wanted.stream().allMatch(thing::isA))
-                .ifPresent(thing -> found.add(candidate(thing, hit.evidence().or(evidence(text, thing))))));
-        return page(found.stream().filter(candidate -> candidate.score() > 0).sorted(Candidate.BEST_FIRST)
+                .ifPresent(thing -> found.add(candidate(thing, evidence(text, thing, hit.evidence())))));
+        // Of equal ones those stay first that the look-up names first, of which documents say most.
+        return page(found.stream().filter(candidate -> candidate.score() > 0)
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                 .map(Candidate::thing).distinct(), skipped, this::suggestion);
     }
 
     private static Candidate candidate(Thing thing, Evidence evidence) {
-        return new Candidate(thing, evidence, true, java.util.Map.of(), Candidate.round(100 * evidence.degree()));
+        return new Candidate(thing, evidence, true, Map.of(), Candidate.round(100 * evidence.degree()));
     }
 
-    private static Evidence evidence(String text, Thing thing) {
+    private static Evidence evidence(String text, Thing thing, Evidence heard) {
         String folded = Folding.fold(text);
-        Evidence whole = Evidence.best(text, thing.names());
-        boolean begins = thing.names().stream().anyMatch(name -> Folding.fold(name.text()).startsWith(folded));
+        Evidence whole = heard.or(Evidence.best(text, thing.names()));
+        boolean begins = heard.degree() >= NameLookup.BEGINS_SO || thing.names().stream().anyMatch(name -> name.folded().startsWith(folded));
         return begins && !folded.isEmpty() ? whole.or(new Evidence(Evidence.Kind.BEGINS, BEGINS)) : whole;
     }
 

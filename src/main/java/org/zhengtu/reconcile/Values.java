@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.zhengtu.vocab.Prefixes;
 
 /** Values of properties as the protocol writes them. */
 final class Values {
@@ -60,6 +61,6 @@ final class Values {
     }
 
     private static boolean isOurs(Node value) {
-        return value.getURI().startsWith(org.zhengtu.vocab.Prefixes.BASE);
+        return value.getURI().startsWith(Prefixes.BASE);
     }
 }
