@@ -100,8 +100,8 @@ final class ServeCommand implements Callable<Integer> {
                 Endpoint endpoint = Endpoint.start(store, serving, answering(store))) {
             Thread end = new Thread(endpoint::close, "end");
             Runtime.getRuntime().addShutdownHook(end);
-            terminal.out().println("SPARQL at " + endpoint.address() + "sparql, start page at " + endpoint.address()
-                    + ", stop with Ctrl-C");
+            terminal.out().println("SPARQL at " + endpoint.address() + "sparql, OpenRefine at " + endpoint.address()
+                    + "reconcile, start page at " + endpoint.address() + ", stop with Ctrl-C");
             terminal.flush();
             endpoint.join();
         }
