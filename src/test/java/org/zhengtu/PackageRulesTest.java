@@ -64,7 +64,7 @@ class PackageRulesTest {
             Map.entry("org.apache.jena.fuseki.", Set.of("sparql")),
             Map.entry("io.micrometer.", Set.of("sparql.Metrics")),
             Map.entry("org.apache.jena.tdb2.", Set.of("sparql")),
-            Map.entry("org.apache.lucene.", Set.of("search", "sparql")),
+            Map.entry("org.apache.lucene.", Set.of("search")),
             Map.entry("org.eclipse.jetty.", Set.of("sparql")),
             Map.entry("org.apache.pdfbox.", Set.of("content.Pdf", "content.PdfFile", "content.PdfPage", "content.PdfStrokes",
                     "content.PdfFonts")),

@@ -23,6 +23,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.FSDirectory;
@@ -65,7 +66,7 @@ public final class NameIndex {
      * proportion to the names and to what points at their things, and memory for neither.
      */
     public static void write(DatasetGraph data, Path folder) throws IOException {
-        IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer()).setUseCompoundFile(false);
+        IndexWriterConfig config = new IndexWriterConfig(new WordAnalyzer()).setMergePolicy(new LogDocMergePolicy());
         config.setIndexSort(new Sort(new SortField(FACTS, SortField.Type.LONG, true),
                 new SortField(IRI, SortField.Type.STRING), new SortField(ORDER, SortField.Type.INT)));
         try (FSDirectory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);

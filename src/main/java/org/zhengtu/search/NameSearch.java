@@ -132,7 +132,7 @@ public final class NameSearch implements AutoCloseable {
         steps.add(new Step(Match.CONTAINS, Phrases.all(parts(asked))));
         steps.add(new Step(Match.SOUNDS_WITHIN, sounding(begun)));
         if (!typed) {
-            steps.add(new Step(Match.HOMOPHONE, Phrases.of(NameIndex.SOUNDS, syllables(asked))));
+            steps.add(new Step(Match.HOMOPHONE, Phrases.of(NameIndex.SOUNDS, SoundParser.syllables(readings, asked))));
         }
         return steps;
     }
@@ -159,12 +159,6 @@ public final class NameSearch implements AutoCloseable {
         String last = open.remove(open.size() - 1).iterator().next();
         open.add(Set.of(last, Tokens.PART + last));
         return open;
-    }
-
-    /** Whole syllables of characters, not their first letters. */
-    private List<Set<String>> syllables(String asked) {
-        return Tokens.sounds(readings, asked).stream().map(token -> Set.copyOf(token.terms().stream()
-                .filter(term -> !term.startsWith(Tokens.PART)).toList())).toList();
     }
 
     private static Query filtered(Query query, Set<String> types) {

@@ -16,6 +16,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
@@ -30,6 +31,8 @@ import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.zhengtu.search.NameIndex;
 import org.zhengtu.search.NameSearch;
+import org.zhengtu.search.PhraseIndex;
+import org.zhengtu.search.TextIndexWriter;
 
 /**
  * A graph on disk, open for reading: queries without {@code GRAPH} see the union of all named graphs, and
@@ -72,7 +75,8 @@ public final class Store implements AutoCloseable {
                     Location.create(folder.resolve(StoreFormat.DATABASE).resolve(GENERATION)));
             WatchedIndex.watch(database);
             database.getContext().set(TDB2.symUnionDefaultGraph, true);
-            DatasetGraph data = TextSearch.over(database, folder.resolve(StoreFormat.TEXT_INDEX));
+            DatasetGraph data = TextDatasetFactory.create(database,
+                    PhraseIndex.open(folder.resolve(StoreFormat.TEXT_INDEX), Watch::checkCurrent), true);
             data.getContext().set(TDB2.symUnionDefaultGraph, true);
             data.getContext().set(ARQ.httpServiceAllowed, false);
             NameSearch names = NameSearch.open(folder.resolve(StoreFormat.NAME_INDEX));
@@ -93,9 +97,9 @@ public final class Store implements AutoCloseable {
         DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(database));
         try {
             load(data, quads);
-            TextSearch.index(data, index);
             data.begin(TxnType.READ);
             try {
+                TextIndexWriter.write(data, index);
                 NameIndex.write(data, Files.createDirectories(folder.resolve(StoreFormat.NAME_INDEX)));
             } finally {
                 data.end();
