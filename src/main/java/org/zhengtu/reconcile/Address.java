@@ -11,8 +11,8 @@ final class Address {
     }
 
     /**
-     * Its beginning without a slash. A proxy hands the host on and says in {@code X-Forwarded-Proto} whether it was asked
-     * by https; who says so untruly misleads nobody else, since the answer is not kept for others.
+     * Its beginning without a slash. A proxy hands the host on and says in {@code X-Forwarded-Proto} whether it was
+     * asked by https; who says so untruly misleads nobody else, since the answer is not kept for others.
      *
      * @throws BadRequestException if the client names no host, or something else
      */

@@ -96,7 +96,10 @@ final class Json {
         }
     }
 
-    /** A whole number between 1 and {@code most}, from a number or from digits in a string; {@code usual} for others. */
+    /**
+     * A whole number between 1 and {@code most}, from a number or from digits in a string; {@code usual} for
+     * others.
+     */
     static int count(Optional<JsonElement> element, int usual, int most) {
         String text = element.filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString).orElse("");
         return count(text, usual, most);

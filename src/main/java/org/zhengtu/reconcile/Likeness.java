@@ -58,8 +58,8 @@ final class Likeness {
     }
 
     /**
-     * Whether all characters of the shorter stand in the longer in their order, as those of a Chinese short form do. One
-     * character is none.
+     * Whether all characters of the shorter stand in the longer in their order, as those of a Chinese short form do.
+     * One character is none.
      */
     static boolean shortens(String shorter, String longer) {
         int at = 0;

@@ -16,9 +16,9 @@ import org.apache.jena.graph.Node;
 
 /**
  * Finds and scores candidates. The score is 100 times what the names say (for a query without a name: what the
- * properties say); where properties are given they make three tenths of it, one of which nothing is known counting half.
- * A thing of another type has half of that. One is a match if a name that means it anywhere is what was asked, nothing
- * speaks against it, and no other that fits comes near.
+ * properties say); where properties are given they make three tenths of it, one of which nothing is known counting
+ * half. A thing of another type has half of that. One is a match if a name that means it anywhere is what was asked,
+ * nothing speaks against it, and no other that fits comes near.
  */
 final class Matcher {
     private static final double OF_PROPERTIES = 0.3;
@@ -62,7 +62,8 @@ final class Matcher {
             if (fits || !question.strict()) {
                 Evidence evidence = question.text().isEmpty() ? hint
                         : hint.or(Evidence.best(question.text(), thing.names()));
-                candidates.add(new Candidate(thing, evidence, fits, Map.of(), evidence.degree() * (fits ? 1 : OTHER_TYPE)));
+                candidates.add(new Candidate(thing, evidence, fits, Map.of(),
+                        evidence.degree() * (fits ? 1 : OTHER_TYPE)));
             }
         }));
         // What is hardly called so is not looked at closely.
@@ -141,9 +142,11 @@ final class Matcher {
         boolean sure = best.evidence().kind().isSure()
                 || best.evidence().kind() == Evidence.Kind.LOCAL && agrees(best, "place");
         boolean alone = fitting.size() == 1 || best.score() - fitting.get(1).score() >= NEAR;
-        // Of several of one name, that is the one of which something is known that tells it from the others.
-        boolean told = fitting.stream().skip(1).noneMatch(other -> other.evidence().kind().isSure())
-                || best.agreements().values().stream().anyMatch(degree -> degree >= AGREES);
+        // Of several of one name, that is the one of which something is known that tells it from the others; of more than
+        // are looked at none.
+        long rivals = fitting.stream().skip(1).filter(other -> other.evidence().kind().isSure()).count();
+        boolean told = rivals == 0 || rivals < Bounds.LOOKED_AT_CLOSELY - 1
+                && best.agreements().values().stream().anyMatch(degree -> degree >= AGREES);
         return sure && alone && told && !best.isContradicted() ? Optional.of(best) : Optional.empty();
     }
 

@@ -10,7 +10,10 @@ import org.apache.jena.shared.PrefixMapping;
 import org.zhengtu.text.Lexicon;
 import org.zhengtu.vocab.Prefixes;
 
-/** The properties by which things are compared and extended: {@code properties.tsv}, with the labels of the ontology. */
+/**
+ * The properties by which things are compared and extended: {@code properties.tsv}, with the labels of the
+ * ontology.
+ */
 final class Properties {
     /** Stands for every class. */
     static final String ALL = "*";

@@ -93,7 +93,8 @@ final class QuestionReader {
         List<Question.Value> values = new ArrayList<>();
         JsonElement v = object.get("v");
         if (v.isJsonArray()) {
-            Json.array(name + ": v", v, Bounds.VALUES_GIVEN).forEach(each -> value(name + ": v", each).ifPresent(values::add));
+            Json.array(name + ": v", v, Bounds.VALUES_GIVEN)
+                    .forEach(each -> value(name + ": v", each).ifPresent(values::add));
         } else {
             value(name + ": v", v).ifPresent(values::add);
         }

@@ -50,7 +50,8 @@ final class Suggestions {
     private static Evidence evidence(String text, Thing thing, Evidence heard) {
         String folded = Folding.fold(text);
         Evidence whole = heard.or(Evidence.best(text, thing.names()));
-        boolean begins = heard.degree() >= NameLookup.BEGINS_SO || thing.names().stream().anyMatch(name -> name.folded().startsWith(folded));
+        boolean begins = heard.degree() >= NameLookup.BEGINS_SO
+                || thing.names().stream().anyMatch(name -> name.folded().startsWith(folded));
         return begins && !folded.isEmpty() ? whole.or(new Evidence(Evidence.Kind.BEGINS, BEGINS)) : whole;
     }
 

@@ -12,8 +12,8 @@ import org.apache.jena.query.Query;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * Finds things by the graph itself, those first that are called so to the letter, and by the text index those that have all
- * characters of a name, as the full name of what is shortened has.
+ * Finds things by the graph itself, those first that are called so to the letter, and by the text index those that have
+ * all characters of a name, as the full name of what is shortened has.
  */
 final class TextLookup implements Lookup {
     private static final List<Node> NAMES = List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());

@@ -20,8 +20,8 @@ final class Values {
     }
 
     /**
-     * One value: a thing as its id and name, a whole day as point of time, since the protocol knows no other, numbers and
-     * truth values as such, all else as text.
+     * One value: a thing as its id and name, a whole day as point of time, since the protocol knows no other, numbers
+     * and truth values as such, all else as text.
      *
      * @param literal whether names are wanted in the place of things
      */

@@ -44,15 +44,19 @@ class HostileRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "\"x\"", "{} {}", "{q0:{query:'x'}}", "{\"q0\":[]}", "{\"q0\":{}}",
-        "{\"q0\":{\"query\":{}}}", "{\"q0\":{\"query\":\"x\",\"type\":5}}", "{\"q0\":{\"query\":\"x\",\"type_strict\":\"perhaps\"}}",
-        "{\"q0\":{\"query\":\"x\",\"properties\":{}}}", "{\"q0\":{\"query\":\"x\",\"properties\":[{\"pid\":\"place\"}]}}",
-        "{\"q0\":{\"query\":\"x\",\"properties\":[{\"pid\":\"place\",\"v\":{\"name\":\"y\"}}]}}", "{\"q0\":{\"properties\":[]}}"})
+        "{\"q0\":{\"query\":{}}}", "{\"q0\":{\"query\":\"x\",\"type\":5}}",
+        "{\"q0\":{\"query\":\"x\",\"type_strict\":\"perhaps\"}}",
+        "{\"q0\":{\"query\":\"x\",\"properties\":{}}}", "{\"q0\":{\"query\":\"x\","
+        + "\"properties\":[{\"pid\":\"place\"}]}}",
+        "{\"q0\":{\"query\":\"x\",\"properties\":[{\"pid\":\"place\",\"v\":{\"name\":\"y\"}}]}}",
+        "{\"q0\":{\"properties\":[]}}"})
     void whatIsNoBatchIsRefusedWithTheReason(String queries) throws Exception {
         refused(400, desk.form("queries", queries));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"ids\":[]}", "{\"ids\":{},\"properties\":[]}", "{\"ids\":[1],\"properties\":[]}",
+    @ValueSource(strings = {"", "{}", "{\"ids\":[]}", "{\"ids\":{},\"properties\":[]}",
+            "{\"ids\":[1],\"properties\":[]}",
         "{\"ids\":[],\"properties\":[\"post\"]}", "{\"ids\":[],\"properties\":[{\"id\":\"P31\"}]}"})
     void whatIsNoExtensionIsRefusedWithTheReason(String extend) throws Exception {
         refused(400, desk.form("extend", extend));
@@ -60,11 +64,13 @@ class HostileRequestsTest {
 
     @Test
     void anUnknownPropertyIsToldWithThoseThatThereAre() throws Exception {
-        assertTrue(refused(400, desk.form("extend", "{\"ids\":[],\"properties\":[{\"id\":\"P31\"}]}")).contains("divisionCode"));
+        assertTrue(refused(400, desk.form("extend", "{\"ids\":[],\"properties\":[{\"id\":\"P31\"}]}"))
+                .contains("divisionCode"));
     }
 
     @ParameterizedTest
-    @CsvSource({"/reconcile/preview?id=nobody,404", "/reconcile/preview,404", "/reconcile/view?id=https://example.org/x,404",
+    @CsvSource({"/reconcile/preview?id=nobody,404", "/reconcile/preview,404",
+            "/reconcile/view?id=https://example.org/x,404",
         "/reconcile/flyout/entity?id=x,404", "/reconcile/flyout/type?id=x,404", "/reconcile/suggest/else?prefix=a,404",
         "/reconcile/else,404", "/reconcile/view?id=//evil.example,404"})
     void whatIsNotThereIsNotFound(String path, int status) throws Exception {
@@ -81,14 +87,16 @@ class HostileRequestsTest {
     }
 
     private static String batch(int queries, String query) {
-        return IntStream.range(0, queries).mapToObj(i -> "\"q" + i + "\":" + query).collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, queries).mapToObj(i -> "\"q" + i + "\":" + query).collect(Collectors.joining(",",
+                "{", "}"));
     }
 
     @Test
     void aBatchHasNoMoreQueriesThanTheManifestSays() throws Exception {
         int most = Desk.json(desk.get("/reconcile"), "manifest").get("batchSize").getAsInt();
         assertEquals(most, desk.queries(batch(most, "{\"query\":\"渝中区\",\"limit\":1}")).size());
-        assertTrue(refused(413, desk.form("queries", batch(most + 1, "{\"query\":\"渝中区\"}"))).contains(String.valueOf(most)));
+        assertTrue(refused(413, desk.form("queries", batch(most + 1,
+                "{\"query\":\"渝中区\"}"))).contains(String.valueOf(most)));
     }
 
     @Test
@@ -98,7 +106,8 @@ class HostileRequestsTest {
         refused(413, desk.form("queries", batch(1, "{\"query\":\"x\",\"properties\":[" + many + "]}")));
         refused(413, desk.form("queries", batch(1, "{\"query\":\"x\",\"properties\":[{\"pid\":\"place\",\"v\":["
                 + many.replace(property, "\"x\"") + "]}]}")));
-        refused(413, desk.form("queries", batch(1, "{\"query\":\"x\",\"type\":[" + many.replace(property, "\"Place\"") + "]}")));
+        refused(413, desk.form("queries", batch(1, "{\"query\":\"x\",\"type\":[" + many.replace(property, "\"Place\"")
+                + "]}")));
         String ids = IntStream.range(0, 101).mapToObj(i -> "\"" + i + "\"").collect(Collectors.joining(","));
         refused(413, desk.form("extend", "{\"ids\":[" + ids + "],\"properties\":[]}"));
     }
@@ -113,12 +122,14 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\ud800", "*:*", "prefLabel:x^1000000", "\\\"", "(((((((((", "a OR b AND NOT c", "/.*/", "~1 [a TO z]",
+    @ValueSource(strings = {"\\u0000", "\\ud800", "*:*", "prefLabel:x^1000000", "\\\"", "(((((((((",
+            "a OR b AND NOT c", "/.*/", "~1 [a TO z]",
         "<script>alert(1)</script>", "http://x/ y\\n> } DROP ALL", "\\u202e\\u200b", "%s%n{{id}}", ""})
     void strangeNamesFindNothingThatIsCalledSo(String name) throws Exception {
         assertEquals(List.of(), desk.candidates("{\"query\":\"" + name + "\"}").stream()
                 .filter(candidate -> candidate.get("score").getAsDouble() > 80).toList());
-        HttpResponse<String> suggested = desk.get("/reconcile/suggest/entity?prefix=" + Desk.encoded(name.replace("\\", "")));
+        HttpResponse<String> suggested = desk.get("/reconcile/suggest/entity?prefix=" + Desk.encoded(
+                name.replace("\\", "")));
         Desk.json(suggested, "suggested-entities");
     }
 
@@ -130,12 +141,14 @@ class HostileRequestsTest {
     @Test
     void nestingWithoutEndIsNoBatch() throws Exception {
         refused(400, desk.form("queries", "{\"q0\":{\"query\":" + "[".repeat(100_000)));
-        refused(400, desk.form("queries", batch(1, "{\"query\":\"x\",\"properties\":[{\"pid\":\"place\",\"v\":" + "{\"id\":".repeat(5_000))));
+        refused(400, desk.form("queries", batch(1, "{\"query\":\"x\",\"properties\":[{\"pid\":\"place\",\"v\":"
+                + "{\"id\":".repeat(5_000))));
     }
 
     @Test
     void numbersWithoutEndAreNotWrittenOut() throws Exception {
-        assertEquals(1, desk.queries(batch(1, "{\"query\":\"重庆\",\"properties\":[{\"pid\":\"divisionCode\",\"v\":1e999999999},"
+        assertEquals(1, desk.queries(batch(1, "{\"query\":\"重庆\",\"properties\":[{\"pid\":\"divisionCode\","
+                + "\"v\":1e999999999},"
                 + "{\"pid\":\"divisionCode\",\"v\":-1e-999999999},{\"pid\":\"ordinal\",\"v\":5.00}]}")).size());
     }
 
@@ -143,14 +156,17 @@ class HostileRequestsTest {
     void unknownTypesAndPropertiesMatchNothing() throws Exception {
         assertEquals(List.of(), desk.candidates("{\"query\":\"渝中区\",\"type\":\"Q515\",\"type_strict\":\"any\"}"));
         assertFalse(desk.candidates("{\"query\":\"渝中区\",\"type\":\"Q515\"}").get(0).get("match").getAsBoolean());
-        assertTrue(desk.candidates("{\"query\":\"渝中区\",\"type\":\"Place\",\"properties\":[{\"pid\":\"P17\",\"v\":\"x\"}]}").get(0)
+        assertTrue(desk.candidates("{\"query\":\"渝中区\",\"type\":\"Place\",\"properties\":[{\"pid\":\"P17\","
+                + "\"v\":\"x\"}]}").get(0)
                 .get("match").getAsBoolean());
     }
 
     @Test
     void allPropertiesAtOnceAreAnswered() throws Exception {
-        String given = List.of("name", "alias", "kind", "place", "parent", "post", "body", "tenure", "attestedFrom", "date", "meeting",
-                "person", "ordinal", "divisionCode", "definition", "wikidata", "geonames", "nbs", "type", "link").stream()
+        String given = List.of("name", "alias", "kind", "place", "parent", "post", "body", "tenure", "attestedFrom",
+                "date", "meeting",
+                "person", "ordinal", "divisionCode", "definition", "wikidata", "geonames", "nbs", "type", "link")
+                .stream()
                 .map(id -> "{\"pid\":\"" + id + "\",\"v\":[\"重庆市\",\"2023\",500103]}").collect(Collectors.joining(","));
         desk.candidates("{\"properties\":[" + given + "]}");
         desk.candidates("{\"query\":\"渝中区\",\"properties\":[" + given + "]}");

@@ -68,6 +68,13 @@ class MatcherTest {
         named("person/b", "Person", "王明");
         named("person/c", "Person", "李华东");
         named("person/d", "Person", "李华冬");
+        for (int i = 0; i < 60; i++) {
+            named("person/n-" + i, "Person", "张伟");
+        }
+        named("person/m-0", "Person", "张小伟");
+        named("person/m-1", "Person", "张小伟");
+        post("tenure/n", "person/n-0", "body/a", "科长");
+        post("tenure/m", "person/m-0", "body/a", "科长");
         post("tenure/a", "person/a", "body/a", "区长");
         post("tenure/b", "person/b", "body/b", "副区长");
         desk = Desk.of(folder, QUADS.toString());
@@ -88,7 +95,8 @@ class MatcherTest {
     }
 
     private static String person(String name, String property, String value) {
-        return "{\"query\":\"" + name + "\",\"type\":\"Person\",\"properties\":[{\"pid\":\"" + property + "\",\"v\":\"" + value + "\"}]}";
+        return "{\"query\":\"" + name + "\",\"type\":\"Person\",\"properties\":[{\"pid\":\"" + property
+                + "\",\"v\":\"" + value + "\"}]}";
     }
 
     @Test
@@ -117,26 +125,36 @@ class MatcherTest {
     }
 
     @Test
+    void ofMoreNamesakesThanAreLookedAtNoneIsTakenUnseen() throws Exception {
+        assertEquals(List.of(), matches(person("张伟", "body", "青山区政府")));
+        assertEquals(List.of("person/m-0"), matches(person("张小伟", "body", "青山区政府")));
+    }
+
+    @Test
     void aPropertyThatOneOfThemHasTellsThemApart() throws Exception {
         assertEquals(List.of("person/a"), matches(person("王明", "body", "青山区政府")));
         assertEquals(List.of("person/b"), matches(person("王明", "place", "绿水区")));
         assertEquals(List.of("person/a"), matches(person("王明", "place", "东江市")), "in which its district lies");
-        assertEquals(List.of("person/a"), matches(person("王明", "place", "990101000000")), "as statistics write its code");
+        assertEquals(List.of("person/a"), matches(person("王明", "place", "990101000000")),
+                "as statistics write its code");
         assertEquals(List.of("person/b"), matches(person("王明", "post", "副区长")));
     }
 
     @Test
     void whatContradictsIsNoMatch() throws Exception {
         assertEquals(List.of("person/a"), matches(person("王明", "post", "区长")));
-        assertEquals(List.of(), matches("{\"query\":\"青山区政府\",\"type\":\"Body\",\"properties\":[{\"pid\":\"place\",\"v\":\"绿水区\"}]}"));
+        assertEquals(List.of(), matches("{\"query\":\"青山区政府\",\"type\":\"Body\",\"properties\":[{\"pid\":\"place\","
+                + "\"v\":\"绿水区\"}]}"));
         assertEquals(List.of(), matches("{\"query\":\"李华东\",\"type\":\"Body\"}"), "a person is no body");
     }
 
     @Test
     void aShortFormThatManyPlacesHaveNeedsItsPlace() throws Exception {
         assertEquals(List.of(), matches("{\"query\":\"区政府\",\"type\":\"Body\"}"));
-        assertEquals(List.of("body/a"), matches("{\"query\":\"区政府\",\"type\":\"Body\",\"properties\":[{\"pid\":\"place\",\"v\":\"青山\"}]}"));
-        assertEquals(List.of("body/c"), matches("{\"query\":\"东大\",\"type\":\"Body\"}"), "another name of what has no seat");
+        assertEquals(List.of("body/a"), matches("{\"query\":\"区政府\",\"type\":\"Body\","
+                + "\"properties\":[{\"pid\":\"place\",\"v\":\"青山\"}]}"));
+        assertEquals(List.of("body/c"), matches("{\"query\":\"东大\",\"type\":\"Body\"}"),
+                "another name of what has no seat");
     }
 
     @Test
@@ -150,7 +168,8 @@ class MatcherTest {
 
     @Test
     void equalQuestionsHaveEqualAnswers() throws Exception {
-        String batch = "{\"a\":{\"query\":\"王明\"},\"b\":{\"query\":\"区政府\"},\"c\":{\"query\":\"lihuadong\"},\"d\":{\"query\":\"东江\"}}";
+        String batch = "{\"a\":{\"query\":\"王明\"},\"b\":{\"query\":\"区政府\"},\"c\":{\"query\":\"lihuadong\"},"
+                + "\"d\":{\"query\":\"东江\"}}";
         String first = desk.form("queries", batch).body();
         for (int i = 0; i < 3; i++) {
             assertEquals(first, desk.form("queries", batch).body());
@@ -167,10 +186,12 @@ class MatcherTest {
 
     @Test
     void propertiesAloneFindAThing() throws Exception {
-        List<JsonObject> found = desk.candidates("{\"properties\":[{\"pid\":\"body\",\"v\":\"绿水区政府\"},{\"pid\":\"post\",\"v\":\"副区长\"}]}");
+        List<JsonObject> found = desk.candidates("{\"properties\":[{\"pid\":\"body\",\"v\":\"绿水区政府\"},"
+                + "{\"pid\":\"post\",\"v\":\"副区长\"}]}");
         assertTrue(found.get(0).get("id").getAsString().endsWith("person/b"), found.toString());
         assertEquals(List.of(), matches(found));
-        assertTrue(desk.candidates("{\"properties\":[{\"pid\":\"divisionCode\",\"v\":990101}]}").get(0).get("id").getAsString()
+        assertTrue(desk.candidates("{\"properties\":[{\"pid\":\"divisionCode\",\"v\":990101}]}").get(0)
+                .get("id").getAsString()
                 .endsWith("place/a"));
     }
 }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A table as people have it, reconciled against the sample: short names, pinyin, traditional script, posts and places. */
+/**
+ * A table as people have it, reconciled against the sample: short names, pinyin, traditional script, posts and
+ * places.
+ */
 class MessyNamesTest {
     private static final Path TABLE = Path.of("src/test/resources/reconcile/messy-names.tsv");
 

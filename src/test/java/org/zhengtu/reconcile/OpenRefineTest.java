@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The requests of OpenRefine from pasting the address to a column of values, over HTTP against the sample: its page asks
- * from another origin, and puts ids into addresses without escapes; its server posts forms of batches.
+ * The requests of OpenRefine from pasting the address to a column of values, over HTTP against the sample: its page
+ * asks from another origin, and puts ids into addresses without escapes; its server posts forms of batches.
  */
 class OpenRefineTest {
     private static final String ORIGIN = "http://127.0.0.1:3333";
@@ -39,7 +39,8 @@ class OpenRefineTest {
     }
 
     private static JsonObject manifest() throws Exception {
-        return Desk.json(desk.get("/reconcile", "Accept", "application/json, text/javascript, */*; q=0.01", "Origin", ORIGIN),
+        return Desk.json(desk.get("/reconcile", "Accept", "application/json, text/javascript, */*; q=0.01", "Origin",
+                ORIGIN),
                 "manifest");
     }
 
@@ -54,7 +55,8 @@ class OpenRefineTest {
     }
 
     private static List<String> ids(JsonElement array) {
-        return ((JsonArray) array).asList().stream().map(each -> each.getAsJsonObject().get("id").getAsString()).toList();
+        return ((JsonArray) array).asList().stream().map(each -> each.getAsJsonObject()
+                .get("id").getAsString()).toList();
     }
 
     @Test
@@ -101,7 +103,8 @@ class OpenRefineTest {
 
     @Test
     void typesAreGuessedFromTenCellsOfTheColumn() throws Exception {
-        JsonObject answer = desk.queries("{\"q0\":{\"query\":\"沙坪坝区\",\"limit\":3},\"q1\":{\"query\":\"渝中区\",\"limit\":3},"
+        JsonObject answer = desk.queries("{\"q0\":{\"query\":\"沙坪坝区\",\"limit\":3},\"q1\":{\"query\":\"渝中区\","
+                + "\"limit\":3},"
                 + "\"q2\":{\"query\":\"重庆市\",\"limit\":3}}");
         assertEquals(Set.of("q0", "q1", "q2"), answer.keySet());
         for (String key : answer.keySet()) {
@@ -113,8 +116,10 @@ class OpenRefineTest {
 
     @Test
     void aBatchIsPostedAsFormAndEachQueryHasItsCandidates() throws Exception {
-        JsonObject answer = desk.queries("{\"q0\":{\"query\":\"肖庆华\",\"type\":\"Person\",\"type_strict\":\"should\",\"properties\":"
-                + "[{\"pid\":\"place\",\"v\":{\"id\":\"" + DISTRICT + "\",\"name\":\"沙坪坝区\"}},{\"pid\":\"post\",\"v\":\"区长\"}]},"
+        JsonObject answer = desk.queries("{\"q0\":{\"query\":\"肖庆华\",\"type\":\"Person\",\"type_strict\":\"should\","
+                + "\"properties\":"
+                + "[{\"pid\":\"place\",\"v\":{\"id\":\"" + DISTRICT
+                + "\",\"name\":\"沙坪坝区\"}},{\"pid\":\"post\",\"v\":\"区长\"}]},"
                 + "\"q1\":{\"query\":\"没有这样的名称\",\"type\":\"Person\",\"type_strict\":\"should\"}}");
         JsonObject first = answer.getAsJsonObject("q0").getAsJsonArray("result").get(0).getAsJsonObject();
         assertEquals(MAYOR, first.get("id").getAsString());
@@ -151,11 +156,13 @@ class OpenRefineTest {
         assertEquals("Place/district", ids(Desk.json(desk.get(type + "?prefix=" + Desk.encoded("区")),
                 "suggested-types").get("result")).get(0));
         String property = path(suggest.getAsJsonObject("property"));
-        assertEquals(List.of("post", "tenure"), ids(Desk.json(desk.get(property + "?type=Person&prefix=" + Desk.encoded("职")),
+        assertEquals(List.of("post", "tenure"), ids(Desk.json(desk.get(property + "?type=Person&prefix="
+                + Desk.encoded("职")),
                 "suggested-properties").get("result")));
         String entity = path(suggest.getAsJsonObject("entity"));
         for (String prefix : List.of("沙坪", "沙坪坝區", "shapingba", DISTRICT)) {
-            JsonObject answer = Desk.json(desk.get(entity + "?type=Place&prefix=" + Desk.encoded(prefix)), "suggested-entities");
+            JsonObject answer = Desk.json(desk.get(entity + "?type=Place&prefix=" + Desk.encoded(prefix)),
+                    "suggested-entities");
             assertEquals(DISTRICT, ids(answer.get("result")).get(0), prefix);
         }
         assertEquals("[]", Desk.json(desk.get(entity + "?type=Q5&prefix=" + Desk.encoded("沙坪")), "suggested-entities")
@@ -224,7 +231,8 @@ class OpenRefineTest {
         assertTrue(ids(person.get("properties")).containsAll(List.of("name", "post", "body", "tenure", "place")));
         assertFalse(ids(person.get("properties")).contains("divisionCode"));
         List<String> place = ids(Desk.json(desk.get(path + "?type=Place/district"), "proposals").get("properties"));
-        assertTrue(place.containsAll(List.of("divisionCode", "wikidata", "geonames", "parent", "alias")), place.toString());
+        assertTrue(place.containsAll(List.of("divisionCode", "wikidata", "geonames", "parent", "alias")),
+                place.toString());
         assertFalse(place.contains("replacedBy"), "no place of the sample was replaced");
         assertEquals(3, ids(Desk.json(desk.get(path + "?type=&limit=3"), "proposals").get("properties")).size());
         assertEquals("[]", Desk.json(desk.get(path + "?type=Q5"), "proposals").get("properties").toString());
@@ -236,8 +244,10 @@ class OpenRefineTest {
 
     @Test
     void valuesAreFetchedAsThingsTextsAndDays() throws Exception {
-        JsonObject answer = Desk.json(desk.form("extend", "{\"ids\":[\"" + MAYOR + "\",\"" + DISTRICT + "\",\"Q1\"],\"properties\":["
-                + "{\"id\":\"post\"},{\"id\":\"body\",\"settings\":{\"limit\":\"1\",\"content\":\"literal\"}},{\"id\":\"attestedFrom\"},"
+        JsonObject answer = Desk.json(desk.form("extend", "{\"ids\":[\"" + MAYOR + "\",\"" + DISTRICT
+                + "\",\"Q1\"],\"properties\":["
+                + "{\"id\":\"post\"},{\"id\":\"body\",\"settings\":{\"limit\":\"1\",\"content\":\"literal\"}},"
+                + "{\"id\":\"attestedFrom\"},"
                 + "{\"id\":\"place\"},{\"id\":\"divisionCode\"},{\"id\":\"kind\"}]}"), "extension");
         assertEquals(List.of("post", "body", "attestedFrom", "place", "divisionCode", "kind"), ids(answer.get("meta")));
         assertEquals("[{\"str\":\"区委副书记\"},{\"str\":\"区长\"}]", cell(answer, MAYOR, "post").toString());
@@ -247,7 +257,8 @@ class OpenRefineTest {
         assertEquals("[{\"id\":\"" + DISTRICT + "\",\"name\":\"沙坪坝区\"}]", cell(answer, MAYOR, "place").toString());
         assertEquals("[{\"str\":\"500106\"}]", cell(answer, DISTRICT, "divisionCode").toString());
         assertEquals("[{\"str\":\"区\"}]", cell(answer, DISTRICT, "kind").toString());
-        assertEquals("Place", answer.getAsJsonArray("meta").get(3).getAsJsonObject().getAsJsonObject("type").get("id").getAsString());
+        assertEquals("Place", answer.getAsJsonArray("meta").get(3).getAsJsonObject().getAsJsonObject("type")
+                .get("id").getAsString());
         // OpenRefine counts columns by the lists that are there, so each must be, also of what there is not.
         for (String id : List.of(MAYOR, DISTRICT, "Q1")) {
             assertEquals(6, answer.getAsJsonObject("rows").getAsJsonObject(id).size(), id);
@@ -257,21 +268,25 @@ class OpenRefineTest {
     @Test
     void linksAreFetchedAsTheIdsThatOthersUse() throws Exception {
         String city = Desk.ID + "place/chong-qing-shi-e6078a640c";
-        JsonObject answer = Desk.json(desk.form("extend", "{\"ids\":[\"" + city + "\"],\"properties\":[{\"id\":\"wikidata\"},"
+        JsonObject answer = Desk.json(desk.form("extend", "{\"ids\":[\"" + city
+                + "\"],\"properties\":[{\"id\":\"wikidata\"},"
                 + "{\"id\":\"geonames\"}]}"), "extension");
         assertEquals("[{\"str\":\"Q11725\"}]", cell(answer, city, "wikidata").toString());
         assertEquals("[{\"str\":\"1814905\"}]", cell(answer, city, "geonames").toString());
-        JsonObject back = desk.candidates("{\"query\":\"Chongqing Municipality\",\"properties\":[{\"pid\":\"wikidata\",\"v\":\"Q11725\"}]}").get(0);
+        JsonObject back = desk.candidates("{\"query\":\"Chongqing Municipality\","
+                + "\"properties\":[{\"pid\":\"wikidata\",\"v\":\"Q11725\"}]}").get(0);
         assertEquals(city, back.get("id").getAsString());
         assertFalse(back.get("match").getAsBoolean(), "an id alone is no name");
     }
 
     @Test
     void theSchemaRefusesWhatTheProtocolDoesNotKnow() {
-        assertFalse(Desk.errors("results", "{\"q0\":{\"result\":[{\"name\":\"x\",\"score\":1,\"type\":[]}]}}").isEmpty());
+        assertFalse(Desk.errors("results", "{\"q0\":{\"result\":[{\"name\":\"x\",\"score\":1,\"type\":[]}]}}")
+                .isEmpty());
         assertFalse(Desk.errors("results", "{\"q0\":{}}").isEmpty());
         assertFalse(Desk.errors("manifest", "{\"versions\":[\"0.1\"],\"name\":\"x\",\"identifierSpace\":\"http://x/\","
                 + "\"schemaSpace\":\"http://x/\"}").isEmpty());
-        assertFalse(Desk.errors("extension", "{\"meta\":[],\"rows\":{\"a\":{\"b\":[{\"date\":\"2024-12-30\"}]}}}").isEmpty());
+        assertFalse(Desk.errors("extension", "{\"meta\":[],\"rows\":{\"a\":{\"b\":[{\"date\":\"2024-12-30\"}]}}}")
+                .isEmpty());
     }
 }
