@@ -142,8 +142,8 @@ final class Matcher {
         boolean sure = best.evidence().kind().isSure()
                 || best.evidence().kind() == Evidence.Kind.LOCAL && agrees(best, "place");
         boolean alone = fitting.size() == 1 || best.score() - fitting.get(1).score() >= NEAR;
-        // Of several of one name, that is the one of which something is known that tells it from the others; of more than
-        // are looked at none.
+        // Of several of one name, that is the one of which something is known that tells it from the others; of more
+        // than are looked at none is.
         long rivals = fitting.stream().skip(1).filter(other -> other.evidence().kind().isSure()).count();
         boolean told = rivals == 0 || rivals < Bounds.LOOKED_AT_CLOSELY - 1
                 && best.agreements().values().stream().anyMatch(degree -> degree >= AGREES);
