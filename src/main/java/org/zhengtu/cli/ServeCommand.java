@@ -1,5 +1,6 @@
 package org.zhengtu.cli;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -8,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.zhengtu.pages.Pages;
+import org.zhengtu.reconcile.Reconciliation;
 import org.zhengtu.sparql.Endpoint;
 import org.zhengtu.sparql.Limits;
 import org.zhengtu.sparql.Serving;
@@ -93,14 +97,20 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(Path place, Serving serving) throws IOException {
         try (Store store = Store.open(place);
-                Endpoint endpoint = Endpoint.start(store, serving, Pages.of(store))) {
+                Endpoint endpoint = Endpoint.start(store, serving, answering(store))) {
             Thread end = new Thread(endpoint::close, "end");
             Runtime.getRuntime().addShutdownHook(end);
-            terminal.out().println("SPARQL at " + endpoint.address() + "sparql, start page at " + endpoint.address()
-                    + ", stop with Ctrl-C");
+            terminal.out().println("SPARQL at " + endpoint.address() + "sparql, OpenRefine at " + endpoint.address()
+                    + "reconcile, start page at " + endpoint.address() + ", stop with Ctrl-C");
             terminal.flush();
             endpoint.join();
         }
+    }
+
+    private static Map<String, HttpServlet> answering(Store store) throws IOException {
+        Map<String, HttpServlet> all = new LinkedHashMap<>(Pages.of(store));
+        all.putAll(Reconciliation.of(store));
+        return all;
     }
 
     private void report(String line) {

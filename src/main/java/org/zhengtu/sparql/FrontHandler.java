@@ -29,8 +29,8 @@ final class FrontHandler extends Handler.Wrapper {
             "Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
                     + " sandbox");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST");
-    /** The one path that is asked by POST. */
-    private static final String ASKED = "/sparql";
+    /** The paths that are asked by POST. */
+    private static final Set<String> ASKED = Set.of("/sparql", "/reconcile", "/reconcile/");
     private static final long SECONDS_TO_TALK = 300;
 
     private final Predicate<InetAddress> proxies;
@@ -46,11 +46,11 @@ final class FrontHandler extends Handler.Wrapper {
         Exchange.begin(request, ClientAddress.of(request, proxies));
         HEADERS.forEach(response.getHeaders()::put);
         String method = request.getMethod();
-        boolean asked = Request.getPathInContext(request).equals(ASKED);
+        boolean asked = ASKED.contains(Request.getPathInContext(request));
         if (!METHODS.contains(method) || method.equals("POST") && !asked) {
             response.getHeaders().put(HttpHeader.ALLOW, asked ? "GET, POST, OPTIONS" : "GET, HEAD, OPTIONS");
             return Plain.write(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405,
-                    "This server is only read. It knows GET and HEAD, and POST for queries at /sparql.");
+                    "This server is only read. It knows GET and HEAD, and POST for queries at /sparql and /reconcile.");
         }
         if (request.getHeaders().contains(HttpHeader.CONTENT_ENCODING)) {
             return Plain.write(response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,

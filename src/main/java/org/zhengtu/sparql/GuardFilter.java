@@ -20,8 +20,8 @@ import org.apache.jena.riot.web.HttpNames;
 final class GuardFilter implements Filter {
     private static final String FAILED = "The server could not answer this. The fault is not yours.";
 
-    /** What runs queries of clients; all other paths are pages of our own queries, and how the server is. */
-    private static final Set<String> GUARDED = Set.of("/sparql", "/data");
+    /** What runs as many queries as clients say; all other paths are single pages, and how the server is. */
+    private static final Set<String> GUARDED = Set.of("/sparql", "/data", "/reconcile");
 
     private final Limits limits;
     private final Lanes lanes;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,6 +32,12 @@ final class Spool extends ServletOutputStream {
 
     Spool(Watch watch) {
         this.watch = watch;
+    }
+
+    /** As UTF-8: the servlet's own way fails at the first character that is not Latin, and leaves errors empty. */
+    @Override
+    public void print(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

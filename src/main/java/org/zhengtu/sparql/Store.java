@@ -15,6 +15,8 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextDatasetFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
@@ -27,6 +29,10 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TDB2StorageBuilder;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.zhengtu.search.NameIndex;
+import org.zhengtu.search.NameSearch;
+import org.zhengtu.search.PhraseIndex;
+import org.zhengtu.search.TextIndexWriter;
 
 /**
  * A graph on disk, open for reading: queries without {@code GRAPH} see the union of all named graphs, and
@@ -44,10 +50,12 @@ public final class Store implements AutoCloseable {
     private final Path folder;
     private final DatasetGraphTDB database;
     private final DatasetGraph data;
+    private final NameSearch names;
     private final String version;
 
-    private Store(Path folder, DatasetGraphTDB database, DatasetGraph data, String version) {
+    private Store(Path folder, DatasetGraphTDB database, DatasetGraph data, NameSearch names, String version) {
         this.folder = folder;
+        this.names = names;
         this.version = version;
         this.database = database;
         this.data = data;
@@ -67,10 +75,12 @@ public final class Store implements AutoCloseable {
                     Location.create(folder.resolve(StoreFormat.DATABASE).resolve(GENERATION)));
             WatchedIndex.watch(database);
             database.getContext().set(TDB2.symUnionDefaultGraph, true);
-            DatasetGraph data = TextSearch.over(database, folder.resolve(StoreFormat.TEXT_INDEX));
+            DatasetGraph data = TextDatasetFactory.create(database,
+                    PhraseIndex.open(folder.resolve(StoreFormat.TEXT_INDEX), Watch::checkCurrent), true);
             data.getContext().set(TDB2.symUnionDefaultGraph, true);
             data.getContext().set(ARQ.httpServiceAllowed, false);
-            return new Store(folder, database, data, StoreFormat.content(folder));
+            NameSearch names = NameSearch.open(folder.resolve(StoreFormat.NAME_INDEX));
+            return new Store(folder, database, data, names, StoreFormat.content(folder));
         } catch (JenaException e) {
             throw new StoreException("the store " + folder + " is damaged: " + e.getMessage() + "; build it again", e);
         }
@@ -87,7 +97,13 @@ public final class Store implements AutoCloseable {
         DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(database));
         try {
             load(data, quads);
-            TextSearch.index(data, index);
+            data.begin(TxnType.READ);
+            try {
+                TextIndexWriter.write(data, index);
+                NameIndex.write(data, Files.createDirectories(folder.resolve(StoreFormat.NAME_INDEX)));
+            } finally {
+                data.end();
+            }
         } catch (JenaException | AtlasException | InternalError e) {
             // An InternalError is what a full disk looks like behind a mapped file.
             throw new IOException("the store cannot be written: " + e.getMessage(), e);
@@ -169,6 +185,11 @@ public final class Store implements AutoCloseable {
         return data;
     }
 
+    /** Things by what people call them; needs no transaction, and is closed with the store. */
+    public NameSearch names() {
+        return names;
+    }
+
     /** The data as a dataset, for reading inside a transaction. */
     public Dataset dataset() {
         return DatasetFactory.wrap(data);
@@ -176,6 +197,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        names.close();
         data.close();
         database.shutdown();
     }

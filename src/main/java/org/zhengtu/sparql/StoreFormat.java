@@ -9,10 +9,11 @@ import java.util.Properties;
 
 /** What makes a folder a store: the marker file with the version of its format, and the names of its parts. */
 final class StoreFormat {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     static final String MARKER = "zhengtu-store.properties";
     static final String DATABASE = "tdb2";
     static final String TEXT_INDEX = "text";
+    static final String NAME_INDEX = "names";
     private static final String UNKNOWN = "unknown";
     private static final String KEY = "format";
     private static final String CONTENT = "content";

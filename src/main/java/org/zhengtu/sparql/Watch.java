@@ -44,6 +44,14 @@ final class Watch {
         return CURRENT.get();
     }
 
+    /** Checks the query that this thread runs, if it runs one. */
+    static void checkCurrent() {
+        Watch watch = CURRENT.get();
+        if (watch != null) {
+            watch.check();
+        }
+    }
+
     /** Makes this the watch of the current thread. */
     void begin() {
         CURRENT.set(this);

@@ -58,13 +58,13 @@ class StoreTest {
         Path store = store();
         Files.writeString(store.resolve(StoreFormat.MARKER), "format=99\n", StandardCharsets.UTF_8);
         StoreException error = assertThrows(StoreException.class, () -> Store.open(store));
-        assertTrue(error.getMessage().contains("format 99") && error.getMessage().contains("format 1"),
+        assertTrue(error.getMessage().contains("format 99") && error.getMessage().contains("format 2"),
                 error.getMessage());
     }
 
     @Test
     void aStoreWithoutItsDatabaseIsDamaged() throws IOException {
-        Files.writeString(folder.resolve(StoreFormat.MARKER), "format=1\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(StoreFormat.MARKER), "format=2\n", StandardCharsets.UTF_8);
         StoreException error = assertThrows(StoreException.class, () -> Store.open(folder));
         assertTrue(error.getMessage().contains("damaged"), error.getMessage());
     }
