@@ -70,6 +70,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serves figures for Prometheus at http://127.0.0.1:PORT/metrics.")
     private Integer adminPort;
 
+    @Option(names = "--drain", paramLabel = "SECONDS",
+            description = "When told to end (SIGTERM, Ctrl-C): how long to go on answering while /ready says 503, so that"
+                + " a balancer sends nobody more; then what runs is finished (default: 0, all ends at once).")
+    private int drain;
+
     private final Terminal terminal;
 
     ServeCommand(Terminal terminal) {
@@ -83,23 +88,27 @@ final class ServeCommand implements Callable<Integer> {
             requirePort("--admin-port", adminPort);
         }
         Serving serving = serving();
+        if (drain < 0) {
+            throw new UsageException("--drain must be 0 or more, not " + drain);
+        }
         Path place = folder != null ? folder : new SampleStore(terminal).folder();
-        if (log == null) {
-            serve(place, serving.logging(this::report));
-        } else {
-            try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8,
-                    StandardOpenOption.CREATE, StandardOpenOption.APPEND), true)) {
-                serve(place, serving.logging(lines::println));
+        try (Ending ending = new Ending()) {
+            if (log == null) {
+                serve(place, serving.logging(this::report), ending);
+            } else {
+                try (PrintWriter lines = new PrintWriter(Files.newBufferedWriter(log, StandardCharsets.UTF_8,
+                        StandardOpenOption.CREATE, StandardOpenOption.APPEND), true)) {
+                    serve(place, serving.logging(lines::println), ending);
+                }
             }
         }
         return 0;
     }
 
-    private void serve(Path place, Serving serving) throws IOException {
+    private void serve(Path place, Serving serving, Ending ending) throws IOException {
         try (Store store = Store.open(place);
                 Endpoint endpoint = Endpoint.start(store, serving, answering(store))) {
-            Thread end = new Thread(endpoint::close, "end");
-            Runtime.getRuntime().addShutdownHook(end);
+            ending.by(() -> endpoint.end(Duration.ofSeconds(drain)));
             terminal.out().println("SPARQL at " + endpoint.address() + "sparql, OpenRefine at " + endpoint.address()
                     + "reconcile, start page at " + endpoint.address() + ", stop with Ctrl-C");
             terminal.flush();

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -12,6 +14,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.server.Connector;
 
 /**
  * A read-only SPARQL server over a {@link Store}, safe on the open internet: {@code /sparql} answers queries (GET and
@@ -21,9 +24,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * and asks no other server but those it was told of, and every answer is whole or an error.
  */
 public final class Endpoint implements AutoCloseable {
+    /** For an answer to be written after its query has ended. */
+    private static final Duration LAST_BYTES = Duration.ofSeconds(5);
+
     private final FusekiServer server;
     private final Parts parts;
-    private final String host;
+    private final Serving serving;
+    private final Traffic traffic;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** What stops with the server. */
     private record Parts(Metrics metrics, Watchdog watchdog, Heap heap, AdminServer admin) {
@@ -37,10 +45,11 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private Endpoint(FusekiServer server, Parts parts, String host) {
+    private Endpoint(FusekiServer server, Parts parts, Serving serving, Traffic traffic) {
         this.server = server;
         this.parts = parts;
-        this.host = host;
+        this.serving = serving;
+        this.traffic = traffic;
     }
 
     /**
@@ -69,16 +78,17 @@ public final class Endpoint implements AutoCloseable {
         Lanes lanes = new Lanes(serving.limits());
         Watchdog watchdog = new Watchdog(lanes::direct);
         Heap heap = new Heap(watchdog::relieve);
+        Traffic traffic = new Traffic();
         AdminServer admin = null;
         try {
             gauges(metrics, lanes, watchdog);
             FusekiServer server = build(store, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
-                    new EntityTags(store.version())), watchdog, pages, isPublic);
-            ServerSettings.apply(server.getJettyServer(), serving, metrics);
+                    new EntityTags(store.version())), watchdog, traffic, pages, isPublic);
+            ServerSettings.apply(server.getJettyServer(), serving, metrics, traffic);
             admin = serving.adminPort().isEmpty() ? null
                     : AdminServer.start(serving.adminPort().getAsInt(), metrics);
             start(server, serving);
-            return new Endpoint(server, new Parts(metrics, watchdog, heap, admin), serving.host());
+            return new Endpoint(server, new Parts(metrics, watchdog, heap, admin), serving, traffic);
         } catch (IOException e) {
             new Parts(metrics, watchdog, heap, admin).close();
             throw e;
@@ -86,7 +96,7 @@ public final class Endpoint implements AutoCloseable {
     }
 
     private static FusekiServer build(Store store, Serving serving, GuardFilter guard, Watchdog watchdog,
-            Map<String, HttpServlet> pages, Predicate<InetAddress> isPublic) {
+            Traffic traffic, Map<String, HttpServlet> pages, Predicate<InetAddress> isPublic) {
         DatasetGraph data = store.graph();
         QueryService queries = new QueryService(new ServiceDescription(!serving.services().isEmpty()),
                 new ServiceGuard(serving.services(), isPublic));
@@ -96,8 +106,9 @@ public final class Endpoint implements AutoCloseable {
                 .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
                 .add("/data", DataService.newBuilder(data).addEndpoint(Operation.GSP_R))
                 .addFilter("/*", guard)
-                .addServlet(Health.HEALTH, new Health(() -> watchdog.stuck() == 0))
-                .addServlet(Health.READY, new Health(store::isReadable));
+                .addServlet(Health.HEALTH, new Health(store.version(), () -> Health.State.of(watchdog.stuck() == 0)))
+                .addServlet(Health.READY, new Health(store.version(), () -> traffic.isWelcome()
+                        ? Health.State.of(store.isReadable()) : Health.State.DRAINING));
         pages.forEach(building::addServlet);
         return building.build();
     }
@@ -131,6 +142,7 @@ public final class Endpoint implements AutoCloseable {
 
     /** The address of the start page. */
     public String address() {
+        String host = serving.host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getHttpPort() + "/";
     }
 
@@ -144,9 +156,31 @@ public final class Endpoint implements AutoCloseable {
         server.join();
     }
 
+    /**
+     * Closes, politely if there is a grace: {@code /ready} says at once that no more should come, so that a balancer
+     * sends them elsewhere, and who comes all the same is answered for that long; then nobody new is let in, and what
+     * runs has the time that a query may take.
+     *
+     * @param grace zero to end at once what runs
+     * @throws InterruptedException if the thread is interrupted; the server then is not closed
+     */
+    public void end(Duration grace) throws InterruptedException {
+        traffic.turnAway();
+        if (!grace.isZero()) {
+            Thread.sleep(grace.toMillis());
+            for (Connector connector : server.getJettyServer().getConnectors()) {
+                connector.shutdown();
+            }
+            traffic.awaitQuiet(serving.limits().timeout().plus(LAST_BYTES));
+        }
+        close();
+    }
+
     @Override
     public void close() {
-        parts.close();
-        server.stop();
+        if (!closed.getAndSet(true)) {
+            parts.close();
+            server.stop();
+        }
     }
 }

@@ -33,16 +33,19 @@ final class FrontHandler extends Handler.Wrapper {
     private static final Set<String> ASKED = Set.of("/sparql", "/reconcile", "/reconcile/");
     private static final long SECONDS_TO_TALK = 300;
 
+    private final Traffic traffic;
     private final Predicate<InetAddress> proxies;
     private final Limits limits;
 
-    FrontHandler(Predicate<InetAddress> proxies, Limits limits) {
+    FrontHandler(Traffic traffic, Predicate<InetAddress> proxies, Limits limits) {
+        this.traffic = traffic;
         this.proxies = proxies;
         this.limits = limits;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        traffic.begin(request, response);
         Exchange.begin(request, ClientAddress.of(request, proxies));
         HEADERS.forEach(response.getHeaders()::put);
         String method = request.getMethod();

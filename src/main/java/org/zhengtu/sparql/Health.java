@@ -5,27 +5,40 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
+import java.util.Locale;
+import java.util.function.Supplier;
 
-/** Says in one word whether something is well; for those who watch servers. */
+/** Says in one word how the server is, and which store it serves; for those who watch servers. */
 final class Health extends HttpServlet {
     static final String HEALTH = "/health";
     static final String READY = "/ready";
     private static final long serialVersionUID = 1L;
 
-    private final transient BooleanSupplier well;
+    private final transient Supplier<State> state;
+    private final String store;
 
-    Health(BooleanSupplier well) {
-        this.well = well;
+    /** How something is; all but {@code UP} is answered by 503. */
+    enum State {
+        UP, DOWN, DRAINING;
+
+        static State of(boolean well) {
+            return well ? UP : DOWN;
+        }
+    }
+
+    /** @param store the version of the store */
+    Health(String store, Supplier<State> state) {
+        this.store = store;
+        this.state = state;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean yes = well.getAsBoolean();
-        response.setStatus(yes ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        State now = state.get();
+        response.setStatus(now == State.UP ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(("{\"status\":\"" + (yes ? "up" : "down") + "\"}\n")
-                .getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(("{\"status\":\"" + now.name().toLowerCase(Locale.ROOT)
+                + "\",\"store\":\"" + store + "\"}\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -22,11 +22,13 @@ final class ServerSettings {
     private ServerSettings() {
     }
 
-    static void apply(Server server, Serving serving, Metrics metrics) {
+    static void apply(Server server, Serving serving, Metrics metrics, Traffic traffic) {
         for (Connector connector : server.getConnectors()) {
             ServerConnector sockets = (ServerConnector) connector;
             sockets.setHost(serving.host());
             sockets.setIdleTimeout(IDLE_MILLISECONDS);
+            // A server that ends is as patient as before with those whom it still answers.
+            sockets.setShutdownIdleTimeout(IDLE_MILLISECONDS);
             HttpConfiguration http = sockets.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setOutputBufferSize(BUFFER);
@@ -41,7 +43,7 @@ final class ServerSettings {
         server.insertHandler(gzip());
         server.insertHandler(RateLimit.of(serving.limits()));
         server.insertHandler(crossOrigin());
-        server.insertHandler(new FrontHandler(serving.proxies(), serving.limits()));
+        server.insertHandler(new FrontHandler(traffic, serving.proxies(), serving.limits()));
     }
 
     // Its successor is a library of its own; to be taken when Jena takes a Jetty without this one.

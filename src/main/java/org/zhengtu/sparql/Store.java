@@ -66,9 +66,12 @@ public final class Store implements AutoCloseable {
      *
      * @throws StoreException if the folder is missing, is no store, or is a store of another version
      */
-    public static Store open(Path folder) throws IOException {
-        recover(folder);
-        StoreFormat.require(folder);
+    public static Store open(Path named) throws IOException {
+        recover(named);
+        StoreFormat.require(named);
+        // Where a link is put to another store, this one stays whole.
+        Path folder = named.toRealPath();
+        requireWritable(folder.resolve(StoreFormat.DATABASE).resolve(GENERATION));
         try {
             // Not by the usual connection, which locks other processes out.
             DatasetGraphTDB database = TDB2StorageBuilder.build(
@@ -83,6 +86,13 @@ public final class Store implements AutoCloseable {
             return new Store(folder, database, data, names, StoreFormat.content(folder));
         } catch (JenaException e) {
             throw new StoreException("the store " + folder + " is damaged: " + e.getMessage() + "; build it again", e);
+        }
+    }
+
+    private static void requireWritable(Path database) throws IOException {
+        if (Files.isDirectory(database) && !Files.isWritable(database)) {
+            throw new StoreException("the store " + database.getParent().getParent() + " cannot be opened: this user may"
+                    + " not write there, and TDB2 opens its files for writing, although nothing is written");
         }
     }
 

@@ -117,8 +117,9 @@ class AccessLogTest {
     }
 
     @Test
-    void healthAndReadinessAreOneWord() throws Exception {
-        assertEquals("{\"status\":\"up\"}", answered("health").body().strip());
-        assertEquals("{\"status\":\"up\"}", answered("ready").body().strip());
+    void healthAndReadinessAreOneWordAndTheVersionOfTheStore() throws Exception {
+        String up = "{\"status\":\"up\",\"store\":\"" + store.version() + "\"}";
+        assertEquals(up, answered("health").body().strip());
+        assertEquals(up, answered("ready").body().strip());
     }
 }

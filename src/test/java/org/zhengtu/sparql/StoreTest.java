@@ -29,9 +29,19 @@ class StoreTest {
         Path path = store();
         for (int i = 0; i < 3; i++) {
             try (Store store = Store.open(path)) {
-                assertEquals(path, store.folder());
+                assertEquals(path.toRealPath(), store.folder());
                 assertTrue(Txn.calculateRead(store.graph(), () -> store.graph().find().hasNext()));
             }
+        }
+    }
+
+    @Test
+    void aStoreThatWasOpenedByALinkStaysTheSameWhenTheLinkIsPutElsewhere() throws IOException {
+        Path path = store();
+        Path link = Files.createSymbolicLink(folder.resolve("current"), path);
+        try (Store store = Store.open(link)) {
+            Files.delete(link);
+            assertEquals(path.toRealPath(), store.folder());
         }
     }
 
