@@ -14,18 +14,24 @@ public final class Rule {
     private static final double DEFAULT_CONFIDENCE = 0.8;
     /** With more characters than these, most texts hold one. */
     private static final int WORTH_WHILE = 1000;
+    /** So many characters are sooner asked for one by one than looked for in a sentence. */
+    private static final int FEW = 12;
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
     private final String id;
     private final Pattern pattern;
     private final List<String> triggers;
-    private final BitSet triggerHeads = new BitSet();
     private final Map<String, String> values;
     private final List<Example> examples;
     private final List<String> groupNames;
     /** What a match can begin with, and what it must hold; null where that cannot be told or would not help. */
     private final BitSet first;
     private final BitSet needed;
+    /** What is needed as a list, if it is short. */
+    private final char[] fewNeeded;
+    /** How far behind the begin of a match the nearest and the farthest place of such a character is. */
+    private final int neededFrom;
+    private final int neededTo;
 
     /** A text that the rule must find, with the groups it must yield, or must not find. */
     public record Example(boolean positive, String text, Map<String, String> groups, int line) {
@@ -40,7 +46,6 @@ public final class Rule {
         this.id = id;
         this.pattern = pattern;
         this.triggers = List.copyOf(triggers);
-        triggers.forEach(trigger -> triggerHeads.set(trigger.charAt(0)));
         this.values = Map.copyOf(values);
         this.examples = List.copyOf(examples);
         // MatchResult knows no names before Java 20; the pattern tells them.
@@ -51,6 +56,9 @@ public final class Rule {
                 .map(FirstCharacters.Characters::first).orElse(null);
         this.needed = characters.filter(c -> !c.nullable()).map(FirstCharacters.Characters::needed)
                 .filter(set -> set.cardinality() < WORTH_WHILE).orElse(null);
+        this.fewNeeded = needed == null || needed.cardinality() > FEW ? null : characters(needed);
+        this.neededFrom = characters.map(FirstCharacters.Characters::from).orElse(0);
+        this.neededTo = characters.map(FirstCharacters.Characters::to).orElse(0);
     }
 
     /** The id, unique in its grammar; facts name it as the rule that found them. */
@@ -128,6 +136,8 @@ public final class Rule {
         private final CharSequence text;
         private Matcher matcher;
         private int at;
+        /** The place of a needed character, not nearer to the present place than such a one can be in a match. */
+        private int needle = -1;
 
         Scan(CharSequence text) {
             this.text = text;
@@ -138,7 +148,7 @@ public final class Rule {
             if (first == null) {
                 return matcher().find() ? match(matcher) : null;
             }
-            while (at < text.length()) {
+            while (at < text.length() && isInReach()) {
                 if (first.get(text.charAt(at)) && matcher().region(at, text.length()).lookingAt()) {
                     at = matcher.end();
                     return match(matcher);
@@ -146,6 +156,21 @@ public final class Rule {
                 at++;
             }
             return null;
+        }
+
+        /** Goes to the next place from which a needed character is in reach; false if there is none. */
+        private boolean isInReach() {
+            if (needed == null) {
+                return true;
+            }
+            if (needle < at + neededFrom) {
+                needle = at + neededFrom;
+                while (needle < text.length() && !needed.get(text.charAt(needle))) {
+                    needle++;
+                }
+            }
+            at = Math.max(at, needle - neededTo);
+            return needle < text.length();
         }
 
         private Matcher matcher() {
@@ -157,10 +182,7 @@ public final class Rule {
     }
 
     boolean mayMatch(CharSequence text) {
-        if (needed != null && !holdsNeeded(text)) {
-            return false;
-        }
-        return isTriggeredBy(text);
+        return (needed == null || holdsNeeded(text)) && isTriggeredBy(text);
     }
 
     /** Whether one of the words stands in a text without which the rule cannot match; true if it names none. */
@@ -168,21 +190,10 @@ public final class Rule {
         if (triggers.isEmpty()) {
             return true;
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (triggerHeads.get(text.charAt(i)) && holdsTrigger(text, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean holdsTrigger(CharSequence text, int offset) {
+        String whole = text.toString();
+        TextCharacters characters = TextCharacters.isWorthWhile(text) ? TextCharacters.of(text) : null;
         for (String trigger : triggers) {
-            int i = 0;
-            while (i < trigger.length() && offset + i < text.length() && trigger.charAt(i) == text.charAt(offset + i)) {
-                i++;
-            }
-            if (i == trigger.length()) {
+            if ((characters == null || characters.holdsAllOf(trigger)) && whole.contains(trigger)) {
                 return true;
             }
         }
@@ -190,12 +201,24 @@ public final class Rule {
     }
 
     private boolean holdsNeeded(CharSequence text) {
+        if (fewNeeded != null && TextCharacters.isWorthWhile(text)) {
+            return TextCharacters.of(text).holdsOneOf(fewNeeded);
+        }
         for (int i = 0; i < text.length(); i++) {
             if (needed.get(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static char[] characters(BitSet set) {
+        char[] characters = new char[set.cardinality()];
+        int i = 0;
+        for (int c = set.nextSetBit(0); c >= 0; c = set.nextSetBit(c + 1)) {
+            characters[i++] = (char) c;
+        }
+        return characters;
     }
 
     List<String> triggers() {

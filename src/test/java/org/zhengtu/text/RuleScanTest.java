@@ -82,6 +82,22 @@ class RuleScanTest {
         assertEquals(expected, text(FirstCharacters.of(pattern).orElseThrow().needed()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            a?bc              ; 0; 1    ; 2; 3
+            [ab]{2,5}x        ; 2; 10   ; 3; 11
+            [ab]{2}c[de]{1,3} ; 2; 4    ; 4; 11
+            [ab]+c            ; 1; 16384; 2; 16384
+            (?:abc|[de]{3}f)  ; 0; 6    ; 3; 7
+            (?<=x)ab{3,}      ; 0; 0    ; 4; 16384
+            (?:[ab]x){2}c     ; 1; 2    ; 5; 7
+            """)
+    void theNeededCharacterIsLookedForWhereItMayBe(String pattern, int from, int to, int shortest, int longest) {
+        FirstCharacters.Characters found = FirstCharacters.of(pattern).orElseThrow();
+        assertEquals(List.of(from, to, shortest, longest),
+                List.of(found.from(), found.to(), found.shortest(), found.longest()));
+    }
+
     private static String text(BitSet characters) {
         return characters.stream().collect(StringBuilder::new,
                 (out, c) -> out.append((char) c), StringBuilder::append).toString();
@@ -94,7 +110,7 @@ class RuleScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\p{L}", "(?i)a", "\\1(a)", "a)", "[a"})
+    @ValueSource(strings = {"\\p{L}", "(?i)a", "\\1(a)", "a)", "[a", "𠮷?"})
     void ofUnknownNotationNothingIsSaid(String pattern) {
         assertTrue(FirstCharacters.of(pattern).isEmpty());
     }
