@@ -65,6 +65,7 @@ public final class Prefixes {
         map.put("dqv", Others.DQV);
         map.put("sh", Others.SH);
         map.put("csvw", Others.CSVW);
+        map.put("text", Others.TEXT);
         return map;
     }
 
