@@ -31,7 +31,9 @@ class SampleQueriesTest {
     List<DynamicTest> each_question_gives_the_rows_that_the_texts_say() throws IOException {
         SampleGraph graph = SampleGraph.build();
         Files.createDirectories(CAME_OUT);
-        return queries().stream().map(file -> DynamicTest.dynamicTest(name(file), () -> check(graph, file))).toList();
+        // Those that search texts need a store: see EndpointAnswersTest.
+        return queries().stream().filter(file -> !name(file).startsWith("search-"))
+                .map(file -> DynamicTest.dynamicTest(name(file), () -> check(graph, file))).toList();
     }
 
     @TestFactory

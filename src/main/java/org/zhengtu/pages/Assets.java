@@ -19,6 +19,7 @@ final class Assets {
     private static final Map<String, String> FILES = Map.of(
             "style.css", OURS + "style.css",
             "page.js", OURS + "page.js",
+            "suggest.js", OURS + "suggest.js",
             "chart.js", OURS + "chart.js",
             "editor.js", OURS + "editor.js",
             "icon.svg", OURS + "icon.svg",

@@ -2,10 +2,11 @@ package org.zhengtu.pages;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.zhengtu.search.NameSearch;
 import org.zhengtu.sparql.SourceTexts;
 
 /** What all pages are made of. */
-record Context(Graph graph, SourceTexts texts, FactKinds kinds, Words words, Templates templates) {
+record Context(Graph graph, NameSearch search, SourceTexts texts, FactKinds kinds, Words words, Templates templates) {
 
     /** What one answer is made with. */
     Work begin(Call call) {

@@ -29,7 +29,7 @@ public final class Pages {
         String program = Resources.read("version.txt").map(String::strip).orElse("");
         Templates templates = new Templates(words, Map.of("static", assets.addresses(), "version", program));
         Graph graph = new Graph(store.graph());
-        Context context = new Context(graph, new SourceTexts(store.folder()), new FactKinds(), words, templates);
+        Context context = new Context(graph, store.names(), new SourceTexts(store.folder()), new FactKinds(), words, templates);
         return new Site(new Router(context, store.folder()), assets, version(store, program + assets.version()))
                 .everywhere();
     }

@@ -42,7 +42,8 @@ final class Router implements Function<Call, Answer> {
             case "/" -> new HomePage(work).answer();
             // What browsers ask for unasked.
             case "/favicon.ico" -> Answer.seeOther(Assets.PATH + "icon.svg");
-            case "/search" -> new ListPages(work).search();
+            case "/search" -> new SearchPages(work).page();
+            case "/suggest" -> new SearchPages(work).suggest();
             case "/things" -> new ListPages(work).things();
             case "/documents" -> new ListPages(work).documents();
             case "/questions" -> new QuestionPages(work).list();

@@ -101,6 +101,25 @@ final class View {
     public record Question(String name, String title, String question, String why) {
     }
 
+    /**
+     * A thing that a search found.
+     *
+     * @param matched the name that was asked for, where it is another; empty if it is the same
+     * @param about what tells it from others of its name; may be empty
+     */
+    public record Hit(Value name, Value matched, String about) {
+    }
+
+    /**
+     * Things of one kind that a search found.
+     *
+     * @param count how many there are; empty if that is not told
+     * @param href where all of them are; empty if these are all
+     * @param more whether more come after these
+     */
+    public record Hits(Value title, List<Hit> hits, String count, String href, boolean more) {
+    }
+
     /** Questions of one kind. */
     public record Topic(String name, List<Question> questions) {
     }

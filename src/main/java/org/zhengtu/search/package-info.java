@@ -1,8 +1,8 @@
 /**
  * Finding things by words: the text index behind {@code text:query}, and the index of names behind the search box.
  *
- * <p>In: the graph of a finished store, once; words of people, then. Out: hits. May import {@code text}; with
- * {@code sparql} the only package that knows Lucene.
+ * <p>In: the graph of a finished store, once; words of people, then. Out: hits. May import
+ * {@code text} and {@code vocab}; the only package that knows Lucene.
  *
  * <p>Chinese is indexed by single characters and asked by phrases, so that no segmenter hides a word. What people may
  * type for a name (pinyin, initials, the traditional script) is made when the index is built and never enters the

@@ -10,7 +10,7 @@
  * memory. An answer that is kept costs a copy in memory, beyond a megabyte one on disk; measured beside Fuseki as it
  * comes, the endpoint is not slower for it.
  *
- * <p>In: sorted N-Quads. Out: answers. May import {@code vocab} and {@code text}; the only package that knows TDB2,
- * the text index and Fuseki.
+ * <p>In: sorted N-Quads. Out: answers. May import {@code search}, {@code vocab} and {@code text}; the only package that
+ * knows TDB2 and Fuseki.
  */
 package org.zhengtu.sparql;

@@ -26,6 +26,8 @@ public final class Others {
     public static final String DQV = "http://www.w3.org/ns/dqv#";
     /** What VoID has no terms for: which datatypes a property has, as editors of queries ask. */
     public static final String VOID_EXT = "http://ldf.fi/void-ext#";
+    /** The text search of the endpoint, {@code text:query}. */
+    public static final String TEXT = "http://jena.apache.org/text#";
     /** Checksums. */
     public static final String SPDX = "http://spdx.org/rdf/terms#";
 

@@ -66,6 +66,7 @@ public final class Prefixes {
         map.put("sh", Others.SH);
         map.put("csvw", Others.CSVW);
         map.put("wdt", Others.WIKIDATA_DIRECT);
+        map.put("text", Others.TEXT);
         return map;
     }
 

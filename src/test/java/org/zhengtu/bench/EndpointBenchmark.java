@@ -46,7 +46,10 @@ public final class EndpointBenchmark {
                 Endpoint ours = Endpoint.start(store, Serving.locally().withLimits(limits))) {
             System.out.printf(Locale.ROOT, "%-32s %9s %9s %6s%n", "query", "ours ms", "stock ms", "ratio");
             for (NamedQuery query : NamedQuery.all()) {
-                medians.add(compare(query, ours.address() + "sparql", stock.address()));
+                // Stock Fuseki has no index of texts.
+                if (!query.text().contains("text:query")) {
+                    medians.add(compare(query, ours.address() + "sparql", stock.address()));
+                }
             }
         }
         double all = median(medians.stream().mapToDouble(each -> each).toArray());

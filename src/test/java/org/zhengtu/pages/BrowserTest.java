@@ -147,6 +147,41 @@ class BrowserTest {
     }
 
     @Test
+    void suggestionsAreWalkedByKeyboardAndLeadToTheThing() throws Exception {
+        size(1280, 1000);
+        open("/");
+        WebElement box = browser.findElement(By.id("q2"));
+        box.sendKeys("spb");
+        wait(By.cssSelector(".big .option"));
+        assertEquals("true", box.getDomAttribute("aria-expanded"));
+        box.sendKeys(Keys.ARROW_DOWN);
+        WebElement active = browser.findElement(By.id(box.getDomAttribute("aria-activedescendant")));
+        assertEquals("true", active.getDomAttribute("aria-selected"));
+        picture("suggest");
+        box.sendKeys(Keys.ESCAPE);
+        assertFalse(browser.findElement(By.cssSelector(".big .suggest")).isDisplayed());
+        box.sendKeys(Keys.ARROW_UP);
+        String href = browser.findElement(By.id(box.getDomAttribute("aria-activedescendant"))).getDomAttribute("data-href");
+        box.sendKeys(Keys.ENTER);
+        waitFor("return location.pathname.startsWith('" + href + "')");
+        onlyHere();
+    }
+
+    @Test
+    void anUnfinishedInputMethodAsksNothing() throws Exception {
+        open("/");
+        browser.findElement(By.id("q2")).click();
+        browser.executeCdpCommand("Input.imeSetComposition", Map.of("text", "sha'p", "selectionStart", 5, "selectionEnd", 5));
+        // Longer than the box waits before it asks.
+        browser.executeAsyncScript("setTimeout(arguments[0], 600)");
+        String asked = "return performance.getEntriesByType('resource').filter(e => e.name.includes('/suggest?')).map(e => decodeURIComponent(e.name.split('q=')[1]))";
+        assertEquals(List.of(), browser.executeScript(asked));
+        browser.executeCdpCommand("Input.insertText", Map.of("text", "沙坪坝"));
+        wait(By.cssSelector(".big .option"));
+        assertEquals(List.of("沙坪坝"), browser.executeScript(asked));
+    }
+
+    @Test
     void aQuestionLeadsToAChartAndOnToItsQuery() throws Exception {
         size(1280, 1100);
         open("/");
