@@ -21,6 +21,7 @@ final class Assets {
             "page.js", OURS + "page.js",
             "chart.js", OURS + "chart.js",
             "editor.js", OURS + "editor.js",
+            "results.js", OURS + "results.js",
             "icon.svg", OURS + "icon.svg",
             "echarts.js", LIBRARIES + "echarts/5.5.0/echarts.min.js",
             "yasgui.js", LIBRARIES + "zazuko__yasgui/4.5.0/build/yasgui.min.js",

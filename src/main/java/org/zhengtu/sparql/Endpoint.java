@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -73,7 +74,7 @@ public final class Endpoint implements AutoCloseable {
         try {
             gauges(metrics, lanes, watchdog);
             FusekiServer server = build(store, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
-                    new EntityTags(store.version())), watchdog, pages, isPublic);
+                    new EntityTags(store.version()), guarded(pages)), watchdog, pages, isPublic);
             ServerSettings.apply(server.getJettyServer(), serving, metrics);
             admin = serving.adminPort().isEmpty() ? null
                     : AdminServer.start(serving.adminPort().getAsInt(), metrics);
@@ -83,6 +84,11 @@ public final class Endpoint implements AutoCloseable {
             new Parts(metrics, watchdog, heap, admin).close();
             throw e;
         }
+    }
+
+    private static Optional<GuardedPages> guarded(Map<String, HttpServlet> pages) {
+        return pages.values().stream().filter(GuardedPages.class::isInstance).map(GuardedPages.class::cast)
+                .findFirst();
     }
 
     private static FusekiServer build(Store store, Serving serving, GuardFilter guard, Watchdog watchdog,
