@@ -22,6 +22,7 @@ final class Assets {
             "suggest.js", OURS + "suggest.js",
             "chart.js", OURS + "chart.js",
             "editor.js", OURS + "editor.js",
+            "results.js", OURS + "results.js",
             "icon.svg", OURS + "icon.svg",
             "echarts.js", LIBRARIES + "echarts/5.5.0/echarts.min.js",
             "yasgui.js", LIBRARIES + "zazuko__yasgui/4.5.0/build/yasgui.min.js",

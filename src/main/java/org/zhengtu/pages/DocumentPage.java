@@ -18,6 +18,7 @@ import org.zhengtu.vocab.ZT;
 
 /** The page of a document: its text with what was found in it marked, and the facts beside it. */
 final class DocumentPage {
+    private static final String NUMBER = "\\d{1,9}";
     private static final Pattern PLACE = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
     private static final List<Node> HEAD = List.of(ZT.documentKind.asNode(), DC_11.publisher.asNode(),
             DCTerms.publisher.asNode(), DCTerms.date.asNode(), DCTerms.spatial.asNode(), DC_11.creator.asNode(),
@@ -40,24 +41,58 @@ final class DocumentPage {
         model.put("address", Iri.address(document));
         model.put("name", names.value(document));
         model.put("head", head(document));
-        Map<Node, MarkedText.Found> found = found(document);
-        model.put("facts", list(found));
-        model.put("marks", marks(found));
+        DocumentFacts facts = new DocumentFacts(graph, work.context().kinds(), document);
+        Map<Node, MarkedText.Found> found = facts.found();
         Optional<String> text = work.passages().text(document);
+        int[] asked = asked(found);
+        Parts parts = parts(text, found);
+        int part = asked[0] >= 0 ? parts.of(asked[0]) : Math.min(parts.count(), work.call().number("part",
+                parts.count())) - 1;
+        Map<Node, MarkedText.Found> here = new LinkedHashMap<>(found);
+        here.values().removeIf(fact -> fact.places().stream().noneMatch(place -> place[0] < parts.end(part)
+                && place[1] > parts.start(part)));
+        model.put("facts", list(here, facts));
+        model.put("marks", marks(here));
         model.put("hasText", text.isPresent());
-        text.ifPresent(words -> {
-            Matcher at = PLACE.matcher(work.call().parameter("at"));
-            boolean asked = at.matches();
-            model.put("paragraphs", new MarkedText(words, List.copyOf(found.values()), headlines(found.keySet()),
-                    asked ? Integer.parseInt(at.group(1)) : -1, asked ? Integer.parseInt(at.group(2)) : -1)
-                    .paragraphs());
-        });
+        model.put("part", part + 1);
+        model.put("parts", parts.count());
+        text.ifPresent(words -> model.put("paragraphs", new MarkedText(words, List.copyOf(here.values()),
+                headlines(here.keySet(), facts), asked[0], asked[1]).paragraphs(parts.start(part), parts.end(part))));
         return work.page("document", model);
     }
 
-    private Set<String> headlines(Set<Node> facts) {
+    private static Parts parts(Optional<String> text, Map<Node, MarkedText.Found> found) {
+        List<Integer> starts = found.values().stream().map(fact -> fact.places().get(0)[0]).toList();
+        return text.map(words -> new Parts(words.codePointCount(0, words.length()), Parts.lines(words), starts))
+                .orElseGet(() -> new Parts(starts.isEmpty() ? 0 : starts.get(starts.size() - 1) + 1, starts, starts));
+    }
+
+    /**
+     * Where the reader wants to look: {@code at=56-63}, or {@code start=56} with or without {@code end=63}; without it
+     * the smallest fact there. Less than 0 for nowhere.
+     */
+    private int[] asked(Map<Node, MarkedText.Found> found) {
+        Matcher at = PLACE.matcher(work.call().parameter("at"));
+        if (at.matches()) {
+            return new int[] {Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2))};
+        }
+        String start = work.call().parameter("start");
+        if (!start.matches(NUMBER)) {
+            return new int[] {-1, -1};
+        }
+        int from = Integer.parseInt(start);
+        String end = work.call().parameter("end");
+        if (end.matches(NUMBER)) {
+            return new int[] {from, Integer.parseInt(end)};
+        }
+        return found.values().stream().flatMap(fact -> fact.places().stream())
+                .filter(place -> place[0] <= from && place[1] > from)
+                .min(Comparator.comparingInt(place -> place[1] - place[0])).orElse(new int[] {from, from + 1});
+    }
+
+    private static Set<String> headlines(Set<Node> found, DocumentFacts facts) {
         Set<String> headlines = new HashSet<>();
-        facts.forEach(fact -> graph.objects(fact, ZT.headline).forEach(line ->
+        found.forEach(fact -> facts.objects(fact, ZT.headline.asNode()).forEach(line ->
                 headlines.add(line.getLiteralLexicalForm())));
         return headlines;
     }
@@ -80,19 +115,7 @@ final class DocumentPage {
         return address ? new View.Value(value.text(), value.text(), "", "") : value;
     }
 
-    /** The facts in the order of the text, each with all its places. */
-    private Map<Node, MarkedText.Found> found(Node document) {
-        Map<Node, MarkedText.Found> found = new LinkedHashMap<>();
-        for (Row row : graph.select("facts-of-document", Map.of("document", document))) {
-            work.context().kinds().of(List.of(row.node("type"))).ifPresent(kind -> found
-                    .computeIfAbsent(row.node("fact"), fact -> new MarkedText.Found("f" + (found.size() + 1), kind,
-                    new ArrayList<>()))
-                    .places().add(new int[] {row.number("start"), row.number("end")}));
-        }
-        return found;
-    }
-
-    private List<Map<String, Object>> list(Map<Node, MarkedText.Found> found) {
+    private List<Map<String, Object>> list(Map<Node, MarkedText.Found> found, DocumentFacts facts) {
         List<Map<String, Object>> list = new ArrayList<>();
         found.forEach((fact, place) -> {
             Map<String, Object> item = new LinkedHashMap<>();
@@ -103,7 +126,7 @@ final class DocumentPage {
             item.put("at", place.places().get(0)[0]);
             item.put("properties", place.kind().properties().stream()
                     .map(property -> new View.Property(names.value(property),
-                            graph.objects(fact, property).stream().map(names::value).toList()))
+                            facts.objects(fact, property).stream().map(names::value).toList()))
                     .filter(property -> !property.values().isEmpty()).toList());
             list.add(item);
         });

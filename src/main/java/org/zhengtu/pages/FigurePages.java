@@ -153,6 +153,10 @@ final class FigurePages {
                 .add(new View.Value(row.text("printed") + row.text("unit"), work.call()
                 .to(Iri.address(row.node("figure"))), "",
                         row.text("value"))));
+        // Two documents that print the same are one value to a reader; the table below has both.
+        points.values().forEach(period -> period.replaceAll((one, values) -> values.stream()
+                .filter(value -> values.stream().filter(other -> other.text().equals(value.text())).findFirst()
+                        .orElseThrow() == value).toList()));
         List<Point> all = points.entrySet().stream().map(entry -> new Point(entry.getKey(),
                 shown.stream().map(one -> entry.getValue().getOrDefault(one, List.of())).toList())).toList();
         return Optional.of(new Pivot(work.names().of(Graph.iri(unit.get())), shown, all, sizes.size() - shown.size()));

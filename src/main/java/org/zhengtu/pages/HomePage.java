@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
-import org.zhengtu.text.Resources;
 import org.zhengtu.vocab.ZT;
 
 /** The start page: what is in the graph, where and when, and questions to click. */
 final class HomePage {
-    private static final String TILES = "org/zhengtu/pages/province-tiles.tsv";
     private static final int SHADES = 5;
     private static final double HEIGHT = 90;
     private static final List<Node> COUNTED = List.of(ZT.Document.asNode(), ZT.Person.asNode(), ZT.Body.asNode(),
@@ -58,15 +56,14 @@ final class HomePage {
         });
         int most = counts.values().stream().max(Integer::compare).orElse(1);
         List<View.Tile> tiles = new ArrayList<>();
-        Resources.read(TILES).orElseThrow().lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            String[] cells = line.split("\t");
-            int count = counts.getOrDefault(cells[0], 0);
+        for (Province province : Province.all()) {
+            int count = counts.getOrDefault(province.code(), 0);
             int shade = count == 0 ? 0 : 1 + (int) Math.round((SHADES - 1) * Math.log(count) / Math.max(1,
                     Math.log(most)));
-            tiles.add(new View.Tile(work.call().language() == Language.ZH ? cells[1] : cells[2],
-                    count == 0 ? "" : work.call().to("/documents?code=" + cells[0]), Integer.parseInt(cells[4]),
-                    Integer.parseInt(cells[3]), count, Math.min(SHADES, shade)));
-        });
+            tiles.add(new View.Tile(province.name(work.call().language()),
+                    count == 0 ? "" : work.call().to("/documents?code=" + province.code()), province.column(),
+                    province.row(), count, Math.min(SHADES, shade)));
+        }
         return tiles;
     }
 

@@ -40,8 +40,17 @@ final class MarkedText {
     public record Piece(String text, String mark, String target, String facts, boolean at, boolean first) {
     }
 
-    /** A line of the text. @param level 2 or 3 for headings, else 0 */
-    public record Paragraph(int level, List<Piece> pieces) {
+    /**
+     * A line of the text.
+     *
+     * @param level 2 or 3 for headings, else 0
+     * @param id of a heading; empty for others
+     */
+    public record Paragraph(int level, String id, List<Piece> pieces) {
+        /** The words of the line. */
+        public String words() {
+            return pieces.stream().map(Piece::text).collect(Collectors.joining()).strip();
+        }
     }
 
     /**
@@ -64,16 +73,16 @@ final class MarkedText {
         return words.replaceAll("[\\s\u3000]+", "");
     }
 
-    /** The lines that hold something, in order. */
-    List<Paragraph> paragraphs() {
+    /** The lines that hold something between two places, in order. */
+    List<Paragraph> paragraphs(int begin, int limit) {
         List<Paragraph> paragraphs = new ArrayList<>();
         int[] offsets = new int[units.length + 1];
         for (int i = 0; i < units.length; i++) {
             offsets[i + 1] = offsets[i] + units[i];
         }
         Lines lines = new Lines(offsets);
-        int start = 0;
-        for (int i = 0; i <= units.length; i++) {
+        int start = begin;
+        for (int i = begin; i <= units.length && i < limit; i++) {
             if (i == units.length || text.charAt(offsets[i]) == '\n' || text.charAt(offsets[i]) == '\r') {
                 if (!text.substring(offsets[start], offsets[i]).isBlank()) {
                     paragraphs.add(lines.paragraph(start, i));
@@ -120,7 +129,8 @@ final class MarkedText {
                 }
                 last = cut;
             }
-            return new Paragraph(level(start, end), pieces);
+            int level = level(start, end);
+            return new Paragraph(level, level == 0 ? "" : "h" + start, pieces);
         }
 
         private Piece piece(int start, int end) {

@@ -11,6 +11,11 @@ import org.apache.jena.graph.Node;
 final class NetworkOfMeetings {
     private static final double RADIUS = 150;
     private static final double NAMES = 18;
+    /** Room for names above and below. */
+    private static final double MARGIN = 34;
+    /** Fewer than so many need a smaller circle. */
+    private static final int SEVERAL = 8;
+    private static final double NEAR = 105;
 
     private final Context.Work work;
 
@@ -29,7 +34,7 @@ final class NetworkOfMeetings {
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             View.Value name = work.names().value(row.node("person"));
-            View.Dot dot = dot(2 * Math.PI * i / rows.size(), row.number("n"),
+            View.Dot dot = dot(2 * Math.PI * i / rows.size(), rows.size() < SEVERAL ? NEAR : RADIUS, row.number("n"),
                     new View.Value(name.text(), name.href(), name.lang(), row.text("n")));
             dots.put(row.node("person"), dot);
             shown.add(dot);
@@ -44,20 +49,22 @@ final class NetworkOfMeetings {
         shown.forEach(dot -> lines.add(new View.Line(0, 0, dot.x(), dot.y(), width(Integer.parseInt(dot.name()
                 .hint())))));
         View.Dot centre = new View.Dot(0, 0, 11, work.names().value(person), "middle", 0, 28);
-        return Optional.of(new View.Network(centre, shown, lines));
+        double top = Math.min(-MARGIN, shown.stream().mapToDouble(View.Dot::y).min().orElse(0) - MARGIN);
+        double bottom = Math.max(MARGIN, shown.stream().mapToDouble(View.Dot::y).max().orElse(0) + MARGIN);
+        return Optional.of(new View.Network(centre, shown, lines, top, bottom - top));
     }
 
     private static double width(int meetings) {
         return Math.min(7, 1 + meetings);
     }
 
-    private static View.Dot dot(double angle, int meetings, View.Value name) {
+    private static View.Dot dot(double angle, double radius, int meetings, View.Value name) {
         double sine = Math.sin(angle);
         double cosine = Math.cos(angle);
         double side = Math.abs(sine) < 0.2 ? 0 : Math.signum(sine);
         String anchor = side == 0 ? "middle" : side > 0 ? "start" : "end";
         double below = side == 0 ? cosine > 0 ? -14 : 24 : 5;
-        return new View.Dot(RADIUS * sine, -RADIUS * cosine, Math.min(12, 4 + meetings), name, anchor,
-                RADIUS * sine + side * (NAMES - 4), -RADIUS * cosine + below);
+        return new View.Dot(radius * sine, -radius * cosine, Math.min(12, 4 + meetings), name, anchor,
+                radius * sine + side * (NAMES - 4), -radius * cosine + below);
     }
 }

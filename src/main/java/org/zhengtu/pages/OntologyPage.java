@@ -1,5 +1,6 @@
 package org.zhengtu.pages;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.zhengtu.vocab.ZT;
 
 /** The page of the ontology: every class and property at its anchor. */
 final class OntologyPage {
+    private static final List<Node> ALIKE = List.of(RDFS.subClassOf.asNode(), RDFS.subPropertyOf.asNode(),
+            OWL2.equivalentClass.asNode(), OWL2.equivalentProperty.asNode(), RDFS.seeAlso.asNode());
+
     private final Context.Work work;
     private final Graph graph;
 
@@ -48,14 +52,36 @@ final class OntologyPage {
                 work.names().value(row.node("scheme")), row.number("n"), "")).toList());
         model.put("ontologyVersion", graph.object(ontology, OWL2.versionInfo).map(Node::getLiteralLexicalForm)
                 .orElse(""));
+        model.put("diagram", new OntologyDiagram(work.names()).drawing());
+        model.put("alignments", alignments(ontology));
         return work.page("ontology", model);
     }
 
-    private List<Term> terms(Node ontology, Map<Node, Integer> used, boolean classes) {
+    /** The terms that other vocabularies have something alike to, with that and how it is alike. */
+    private List<View.Property> alignments(Node ontology) {
+        List<View.Property> found = new ArrayList<>();
+        for (Node term : terms(ontology)) {
+            List<View.Value> others = ALIKE.stream().flatMap(alike -> graph.objects(term, alike).stream()
+                    .filter(other -> other.isURI() && !Iri.isOurs(other))
+                    .map(other -> new View.Value(Iri.shortForm(other), other.getURI(), "", work.names().of(alike))))
+                    .distinct().sorted(Comparator.comparing(View.Value::text)).toList();
+            if (!others.isEmpty()) {
+                found.add(new View.Property(new View.Value("zt:" + term.getLocalName(), "#" + term.getLocalName(), "",
+                        work.names().of(term)), others));
+            }
+        }
+        return found;
+    }
+
+    private List<Node> terms(Node ontology) {
         return graph.find(Node.ANY, RDFS.isDefinedBy.asNode(), ontology, Integer.MAX_VALUE).stream()
                 .map(triple -> triple.getSubject()).distinct().filter(term -> term.getURI().startsWith(ZT.NS))
-                .filter(term -> graph.types(term).contains(OWL2.Class.asNode()) == classes)
-                .sorted(Comparator.comparing(Node::getLocalName)).map(term -> term(term, used, classes)).toList();
+                .sorted(Comparator.comparing(Node::getLocalName)).toList();
+    }
+
+    private List<Term> terms(Node ontology, Map<Node, Integer> used, boolean classes) {
+        return terms(ontology).stream().filter(term -> graph.types(term).contains(OWL2.Class.asNode()) == classes)
+                .map(term -> term(term, used, classes)).toList();
     }
 
     private Term term(Node term, Map<Node, Integer> used, boolean isClass) {
@@ -63,7 +89,9 @@ final class OntologyPage {
         String tag = work.call().language().tag();
         List<View.Value> example = isClass ? graph.find(Node.ANY, org.apache.jena.vocabulary.RDF.Nodes.type, term, 1)
                 .stream()
-                .map(triple -> work.names().value(triple.getSubject())).toList() : List.of();
+                .map(triple -> work.names().value(triple.getSubject())).toList()
+                : graph.find(Node.ANY, term, Node.ANY, 1).stream().flatMap(triple -> java.util.stream.Stream.of(
+                work.names().value(triple.getSubject()), work.names().value(triple.getObject()))).toList();
         return new Term(term.getLocalName(), label(term, "zh"), label(term, "en"),
                 comments.stream().filter(comment -> comment.lang().equals(tag)).toList(),
                 values(term, isClass ? RDFS.subClassOf : RDFS.subPropertyOf),

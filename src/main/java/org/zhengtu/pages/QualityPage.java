@@ -1,5 +1,7 @@
 package org.zhengtu.pages;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import org.zhengtu.vocab.Prefixes;
 final class QualityPage {
     /** The fairest first. */
     private static final List<String> FIRST = List.of("news-blind", "news-after", "mixed-blind", "gold");
+
+    private static final double MEGABYTE = 1e6;
 
     private final Context.Work work;
     private final Path store;
@@ -87,14 +92,23 @@ final class QualityPage {
     private List<View.Value> dumps() {
         List<View.Value> found = new ArrayList<>();
         if (Files.isRegularFile(store.resolve(Pages.GRAPH))) {
-            found.add(View.Value.of("N-Quads", "/dump/zhengtu.nq.gz"));
+            found.add(dump("N-Quads", "zhengtu.nq.gz", store.resolve(Pages.GRAPH)));
         }
         for (String name : List.of("zhengtu.trig.gz", "zhengtu.ttl.gz", "zhengtu.jsonld.gz", "tables/csv-metadata.json",
                 "zhengtu.sssom.tsv")) {
             if (Files.isRegularFile(store.resolve("dump").resolve(name))) {
-                found.add(View.Value.of(name, "/dump/" + name));
+                found.add(dump(name, name, store.resolve("dump").resolve(name)));
             }
         }
         return found;
+    }
+
+    private static View.Value dump(String name, String file, Path path) {
+        try {
+            return new View.Value(name, "/dump/" + file, "", String.format(Locale.ROOT, "%.1f MB",
+                    Files.size(path) / MEGABYTE));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the size of " + path + " cannot be read", e);
+        }
     }
 }

@@ -1,19 +1,13 @@
 package org.zhengtu.pages;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Function;
-import org.zhengtu.vocab.Prefixes;
+import java.util.Optional;
 
 /** Who answers what: pages of their own at fixed paths, and the things of the graph everywhere else. */
-final class Router implements Function<Call, Answer> {
+final class Router {
     private static final String DUMP = "/dump/";
-    /** The editor's tables write one style of their own into the page; it is named by what it says. */
-    private static final String EDITOR_POLICY = Site.POLICY.replace("style-src 'self'",
-            "style-src 'self' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='");
     /** The names of the files that {@code export} writes, flat or one folder deep. */
     private static final String DUMP_NAME = "(tables/)?[a-z][a-z0-9_-]*(\\.[a-z0-9]+)+";
     private static final Map<String, String> DUMP_TYPES = Map.of("gz", "application/gzip", "csv",
@@ -28,13 +22,10 @@ final class Router implements Function<Call, Answer> {
         this.store = store;
     }
 
-    @Override
-    public Answer apply(Call call) {
+    Answer apply(Call call) {
         String path = call.path();
-        if (path.startsWith(DUMP)) {
-            return dump(call);
-        }
-        return context.graph().read(() -> answer(context.begin(call), path));
+        return dump(path).map(Router::sent)
+                .orElseGet(() -> context.graph().read(() -> answer(context.begin(call), path)));
     }
 
     private Answer answer(Context.Work work, String path) {
@@ -49,7 +40,7 @@ final class Router implements Function<Call, Answer> {
             case "/questions" -> new QuestionPages(work).list();
             case FigurePages.PATH -> new FigurePages(work).explorer();
             case FigurePages.CSV -> new FigurePages(work).csv();
-            case "/editor" -> editor(work);
+            case EditorPage.PATH -> new EditorPage(work).answer();
             case "/quality" -> new QualityPage(work, store).answer();
             default -> path.startsWith(QuestionPages.PATH)
                     ? new QuestionPages(work).answer(path.substring(QuestionPages.PATH.length()))
@@ -58,26 +49,28 @@ final class Router implements Function<Call, Answer> {
         };
     }
 
-    private static Answer editor(Context.Work work) {
-        Map<String, Object> model = Context.Work.model();
-        model.put("topics", new QuestionPages(work).editorTopics());
-        model.put("prefixes", Prefixes.map());
-        model.put("query", work.call().parameter("query"));
-        return work.page("editor", model).with("Content-Security-Policy", EDITOR_POLICY);
+    /** Whether a path is a file of the program or a dump that is there. */
+    boolean isFile(String path) {
+        return path.startsWith(Assets.PATH) || dump(path).isPresent();
     }
 
-    /** The whole graph as one file: the one that the store was made of, and others that were exported beside it. */
-    private Answer dump(Call call) {
-        String name = call.path().substring(DUMP.length());
-        Path file = name.equals("zhengtu.nq.gz") ? store.resolve(Pages.GRAPH) : store.resolve("dump").resolve(name);
-        if (!name.matches(DUMP_NAME) || !Files.isRegularFile(file)) {
-            return context.graph().read(() -> new LinkedData(context.begin(call)).answer());
-        }
-        try {
-            return new Answer(Answer.OK, DUMP_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1),
-                    "application/octet-stream"), Files.readAllBytes(file), Map.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the dump " + file + " cannot be read", e);
-        }
+    /** Instead of a page that could not be made; asks the graph nothing. */
+    Answer failed(Call call, int status) {
+        Map<String, Object> model = Context.Work.model();
+        model.put("busy", status == Answer.BUSY);
+        return Answer.page(status, context.templates().render("failed", call, model));
+    }
+
+    /** The whole graph as one file: the one that the store was made of, or one that was exported beside it. */
+    private Optional<Path> dump(String path) {
+        String name = path.startsWith(DUMP) ? path.substring(DUMP.length()) : "";
+        return name.matches(DUMP_NAME) ? Optional.of(name.equals("zhengtu.nq.gz") ? store.resolve(Pages.GRAPH)
+                : store.resolve("dump").resolve(name)).filter(Files::isRegularFile) : Optional.empty();
+    }
+
+    private static Answer sent(Path file) {
+        String name = file.getFileName().toString();
+        return Answer.file(DUMP_TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1),
+                "application/octet-stream"), file);
     }
 }

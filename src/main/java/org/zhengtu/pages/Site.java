@@ -5,23 +5,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.zhengtu.sparql.GuardedPages;
 
 /** Takes requests, finds who answers, and sends the answer with the headers that all have. */
-final class Site extends HttpServlet {
+final class Site extends HttpServlet implements GuardedPages {
     /** Nothing from elsewhere, and nothing that stands in the page itself is run or styled. */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int NOT_MODIFIED = 304;
 
-    private final transient Function<Call, Answer> pages;
+    private final transient Router pages;
     private final transient Assets assets;
     private final String version;
 
     /** @param version of all that answers follow from */
-    Site(Function<Call, Answer> pages, Assets assets, String version) {
+    Site(Router pages, Assets assets, String version) {
         this.pages = pages;
         this.assets = assets;
         this.version = version;
@@ -31,7 +32,7 @@ final class Site extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Call call = Call.of(request);
         if (call.path().startsWith(Assets.PATH)) {
-            send(response, assets.at(call.path()).orElseGet(() -> pages.apply(call)));
+            send(response, assets.at(call.path()).orElseGet(() -> Answer.text(Answer.NOT_FOUND, "There is no such file.")));
             return;
         }
         // Also where nothing else is sent: browsers hold the page that they kept to the policy of this answer.
@@ -58,8 +59,23 @@ final class Site extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         answer.headers().forEach(response::setHeader);
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
+        if (answer.file().isPresent()) {
+            response.setContentLengthLong(Files.size(answer.file().get()));
+            Files.copy(answer.file().get(), response.getOutputStream());
+        } else {
+            response.setContentLength(answer.body().length);
+            response.getOutputStream().write(answer.body());
+        }
+    }
+
+    @Override
+    public boolean isFile(String path) {
+        return pages.isFile(path);
+    }
+
+    @Override
+    public void sendError(HttpServletRequest request, HttpServletResponse response, int status) throws IOException {
+        send(response, pages.failed(Call.of(request), status));
     }
 
     /** Equal requests to an equal store have equal answers. */

@@ -59,6 +59,17 @@ final class View {
 
     /** A bar of a time line, in hundredths of its length. */
     public record Bar(Value name, Value second, String from, String to, double x, double width) {
+        private static final double MIDDLE = 55;
+
+        /** Where its dates stand: below its beginning, or below its end where there is more room to the left. */
+        public double labelX() {
+            return x > MIDDLE ? x + width : x;
+        }
+
+        /** How its dates are put there. */
+        public String anchor() {
+            return x > MIDDLE ? "end" : "start";
+        }
     }
 
     /** A time line with marks of its scale. */
@@ -73,8 +84,8 @@ final class View {
     public record Line(double x1, double y1, double x2, double y2, double width) {
     }
 
-    /** Things around one thing. */
-    public record Network(Dot centre, List<Dot> dots, List<Line> lines) {
+    /** Things around one thing, within these bounds from the top down. */
+    public record Network(Dot centre, List<Dot> dots, List<Line> lines, double top, double height) {
     }
 
     /**

@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
@@ -83,7 +84,7 @@ public final class Endpoint implements AutoCloseable {
         try {
             gauges(metrics, lanes, watchdog);
             FusekiServer server = build(store, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
-                    new EntityTags(store.version())), watchdog, traffic, pages, isPublic);
+                    new EntityTags(store.version()), guarded(pages)), watchdog, traffic, pages, isPublic);
             ServerSettings.apply(server.getJettyServer(), serving, metrics, traffic);
             admin = serving.adminPort().isEmpty() ? null
                     : AdminServer.start(serving.adminPort().getAsInt(), metrics);
@@ -93,6 +94,11 @@ public final class Endpoint implements AutoCloseable {
             new Parts(metrics, watchdog, heap, admin).close();
             throw e;
         }
+    }
+
+    private static Optional<GuardedPages> guarded(Map<String, HttpServlet> pages) {
+        return pages.values().stream().filter(GuardedPages.class::isInstance).map(GuardedPages.class::cast)
+                .findFirst();
     }
 
     private static FusekiServer build(Store store, Serving serving, GuardFilter guard, Watchdog watchdog,

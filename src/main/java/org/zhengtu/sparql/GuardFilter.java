@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.web.HttpNames;
 
 /**
@@ -20,21 +20,29 @@ import org.apache.jena.riot.web.HttpNames;
 final class GuardFilter implements Filter {
     private static final String FAILED = "The server could not answer this. The fault is not yours.";
 
-    /** What runs as many queries as clients say; all other paths are single pages, and how the server is. */
-    private static final Set<String> GUARDED = Set.of("/sparql", "/data", "/reconcile");
+    /** What runs queries of clients; what is neither this nor free nor a file is a page of our own queries. */
+    private static final Set<String> QUERIES = Set.of("/sparql", "/data", "/reconcile");
+    private static final Set<String> FREE = Set.of(Health.HEALTH, Health.READY);
+    /** Pages are there at once or not worth waiting for: they get this part of what queries get. */
+    private static final int PAGE_SHARE = 2;
+    /** After how many seconds to try again what took too long, and may be quicker when more is in memory. */
+    private static final int AFTER_TIMEOUT = 30;
 
     private final Limits limits;
     private final Lanes lanes;
     private final Watchdog watchdog;
     private final Metrics metrics;
     private final EntityTags tags;
+    private final Optional<GuardedPages> pages;
 
-    GuardFilter(Limits limits, Lanes lanes, Watchdog watchdog, Metrics metrics, EntityTags tags) {
+    GuardFilter(Limits limits, Lanes lanes, Watchdog watchdog, Metrics metrics, EntityTags tags,
+            Optional<GuardedPages> pages) {
         this.limits = limits;
         this.lanes = lanes;
         this.watchdog = watchdog;
         this.metrics = metrics;
         this.tags = tags;
+        this.pages = pages;
     }
 
     @Override
@@ -43,11 +51,13 @@ final class GuardFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = path(asked);
-        if (GUARDED.stream().noneMatch(guarded -> path.equals(guarded) || path.startsWith(guarded + "/"))) {
+        if (FREE.contains(path) || pages.isPresent() && pages.get().isFile(path)) {
             chain.doFilter(asked, answer);
-            return;
+        } else if (QUERIES.stream().anyMatch(query -> path.equals(query) || path.startsWith(query + "/"))) {
+            guardQuery(asked, answer, chain);
+        } else {
+            guardPage(asked, answer, chain);
         }
-        guard(asked, answer, chain);
     }
 
     /** Whole, whichever servlet of which pattern is to answer. */
@@ -56,7 +66,7 @@ final class GuardFilter implements Filter {
         return asked.getServletPath() + (rest == null ? "" : rest);
     }
 
-    private void guard(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+    private void guardQuery(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
             throws IOException, ServletException {
         String text = asked.getParameter(HttpNames.paramQuery);
         if (text != null) {
@@ -68,20 +78,64 @@ final class GuardFilter implements Filter {
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        Optional<Refusal> refusal = guard(asked, answer, chain, tag,
+                QueryService.timeout(asked.getParameter(HttpNames.paramTimeout)));
+        if (refusal.isPresent()) {
+            refuse(asked, answer, refusal.get(), refusal.get().retryAfter());
+            error(answer, refusal.get().status(), refusal.get().message());
+        }
+    }
+
+    private void guardPage(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<Refusal> refusal;
+        try {
+            refusal = guard(asked, answer, chain, "", limits.timeout().toMillis() / PAGE_SHARE);
+        } catch (RuntimeException e) {
+            // Nothing was sent yet: answers are kept until they are whole.
+            asked.getServletContext().log("a page failed: " + asked.getRequestURI(), e);
+            pageError(asked, answer, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FAILED);
+            return;
+        }
+        if (refusal.isPresent()) {
+            refuse(asked, answer, refusal.get(), Math.max(refusal.get().retryAfter(),
+                    refusal.get().kind().equals("timeout") ? AFTER_TIMEOUT : 1));
+            pageError(asked, answer, refusal.get().status(), refusal.get().message());
+        }
+    }
+
+    private void pageError(HttpServletRequest asked, HttpServletResponse answer, int status, String message)
+            throws IOException {
+        String accepted = asked.getHeader(HttpNames.hAccept);
+        if (pages.isPresent() && accepted != null && accepted.contains("text/html")) {
+            answer.setHeader("Cache-Control", "no-store");
+            pages.get().sendError(asked, answer, status);
+        } else {
+            error(answer, status, message);
+        }
+    }
+
+    /** Answers, or gives the reason why not; then nothing was sent. */
+    private Optional<Refusal> guard(HttpServletRequest asked, HttpServletResponse answer, FilterChain chain,
+            String tag, long milliseconds) throws IOException, ServletException {
         try (Lanes.Ticket ticket = lanes.enter(Exchange.of(asked).client().key())) {
-            Watch watch = new Watch(limits, QueryService.timeout(asked.getParameter(HttpNames.paramTimeout)));
+            Watch watch = new Watch(limits, milliseconds);
             Spool spool = new Spool(watch);
             try {
                 SpooledResponse held = new SpooledResponse(answer, spool);
                 run(() -> chain.doFilter(new FormatNames(asked), held), ticket, watch);
                 // From here on a slow client keeps nobody else from asking.
                 ticket.giveBack();
-                finish(asked, answer, watch, held, tag);
+                if (watch.ended() != null) {
+                    return Optional.of(watch.ended());
+                }
+                finish(answer, held, tag);
+                return Optional.empty();
             } finally {
                 spool.drop();
             }
         } catch (RefusedException e) {
-            refuse(asked, answer, e.refusal());
+            return Optional.of(e.refusal());
         }
     }
 
@@ -95,7 +149,8 @@ final class GuardFilter implements Filter {
         watchdog.add(watch);
         try {
             work.run();
-        } catch (QueryCancelledException e) {
+        } catch (RuntimeException e) {
+            // Also where somebody on the way made another exception of the end.
             if (watch.ended() == null) {
                 throw e;
             }
@@ -105,11 +160,8 @@ final class GuardFilter implements Filter {
         }
     }
 
-    private void finish(HttpServletRequest asked, HttpServletResponse answer, Watch watch, SpooledResponse held,
-            String tag) throws IOException {
-        if (watch.ended() != null) {
-            refuse(asked, answer, watch.ended());
-        } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+    private static void finish(HttpServletResponse answer, SpooledResponse held, String tag) throws IOException {
+        if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             error(answer, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FAILED);
         } else {
             if (!tag.isEmpty() && held.getStatus() == HttpServletResponse.SC_OK) {
@@ -121,13 +173,12 @@ final class GuardFilter implements Filter {
         }
     }
 
-    private void refuse(HttpServletRequest asked, HttpServletResponse answer, Refusal refusal) throws IOException {
+    private void refuse(HttpServletRequest asked, HttpServletResponse answer, Refusal refusal, int retryAfter) {
         Exchange.of(asked).noteRefusal(refusal);
         metrics.count(refusal);
-        if (refusal.retryAfter() > 0) {
-            answer.setIntHeader("Retry-After", refusal.retryAfter());
+        if (retryAfter > 0) {
+            answer.setIntHeader("Retry-After", retryAfter);
         }
-        error(answer, refusal.status(), refusal.message());
     }
 
     private static void error(HttpServletResponse answer, int status, String message) throws IOException {

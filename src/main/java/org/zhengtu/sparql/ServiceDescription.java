@@ -18,7 +18,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * What the endpoint says of itself to who asks it nothing: the SPARQL 1.1 service description with the named graphs, and
- * what the graph says of itself (VoID). Browsers are sent to the start page.
+ * what the graph says of itself (VoID). Browsers are sent to the query editor.
  */
 final class ServiceDescription {
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
@@ -45,7 +45,7 @@ final class ServiceDescription {
         action.setResponseHeader("Vary", "Accept");
         if (form.getSubType().equals("html")) {
             action.setResponseStatus(303);
-            action.setResponseHeader("Location", "/");
+            action.setResponseHeader("Location", "/editor");
             return;
         }
         Graph graph = GraphFactory.createDefaultGraph();

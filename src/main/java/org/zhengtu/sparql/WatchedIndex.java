@@ -1,6 +1,7 @@
 package org.zhengtu.sparql;
 
 import java.util.Iterator;
+import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.IteratorWrapper;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
@@ -68,6 +69,14 @@ final class WatchedIndex extends TupleIndexRecord {
         public Tuple<NodeId> next() {
             watch.check();
             return get().next();
+        }
+
+        /** One by one, too: the wrapped iterator's own loop would not look. */
+        @Override
+        public void forEachRemaining(Consumer<? super Tuple<NodeId>> action) {
+            while (hasNext()) {
+                action.accept(next());
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,47 +22,31 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Walks the pages in a real Chromium; leaves pictures in {@code target/screenshots}. */
 class BrowserTest {
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-    private static final Path DRIVER = Path.of(System.getProperty("chromedriver", "/usr/bin/chromedriver"));
+
+    private static final String MET = """
+            PREFIX zt: <https://w3id.org/zhengtu/ontology#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            SELECT ?one ?other (COUNT(DISTINCT ?m) AS ?meetings) {
+              ?p zt:meeting ?m ; zt:participant/skos:prefLabel ?one . ?q zt:meeting ?m ; zt:participant/skos:prefLabel ?other .
+              FILTER(STR(?one) < STR(?other))
+            } GROUP BY ?one ?other""";
 
     private static Served served;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void start() throws IOException {
-        boolean there = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-        if (!there) {
-            System.err.println("SKIPPED: no page was walked in a browser, because " + CHROMIUM + " or " + DRIVER
-                    + " is not there (Debian: apt-get install chromium chromium-driver fonts-noto-cjk)");
-        }
-        Assumptions.assumeTrue(there, "Chromium is not installed");
+        browser = Chromium.start();
         Files.createDirectories(PICTURES);
         served = Served.sample();
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-                "--disable-dev-shm-usage", "--window-size=1280,1000", "--lang=zh-CN",
-                // Whatever else a page might ask for cannot be found.
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1");
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile())
-                .usingAnyFreePort()
-                .withLogFile(new File("target/chromedriver.log")).build(), options);
     }
 
     @AfterAll
@@ -233,6 +215,99 @@ class BrowserTest {
         onlyHere();
     }
 
+    private static void openEditor(String query, String more) {
+        open("/editor?query=" + Call.encode(query) + more);
+        wait(By.cssSelector(".tabPanel.active .yasqe .CodeMirror"));
+    }
+
+    private static void waitForView(String view, String ready) {
+        waitFor("const v = document.querySelector('.tabPanel.active .view-" + view + "');"
+                + "return v !== null && v.dataset.ready === '" + ready + "'");
+    }
+
+    @Test
+    void resultsAreShownPlainlyAsTableAndTakenAsCsv() {
+        size(1280, 1100);
+        openEditor(MET, "&lang=zh");
+        waitFor("return document.querySelectorAll('.tabPanel.active .yasr table tbody tr').length > 5");
+        String shown = browser.findElement(By.cssSelector(".tabPanel.active .yasr table tbody")).getText();
+        assertTrue(shown.contains("黄孝明") && !shown.contains("\"") && !shown.contains("^^") && !shown.contains("@zh"),
+                shown);
+        assertEquals(1, browser.findElements(By.cssSelector(".yasgui .tabsList .tab")).size(), "one tab, no empty one");
+        assertFalse(browser.findElement(By.cssSelector(".yasgui .controlbar")).isDisplayed());
+        String csv = (String) browser.executeScript(
+                "return window.zhengtuEditor.getTab().getYasr().plugins.table.download('x').getData()");
+        assertTrue(csv.startsWith("\"one\",\"other\"") || csv.startsWith("one,other"), csv);
+        browser.findElement(By.cssSelector(".tabbar .addTab")).click();
+        waitFor("return document.querySelectorAll('.yasgui .tabsList .tab').length === 2");
+    }
+
+    @Test
+    void resultsAreDrawnAsChartNetworkAndMap() throws Exception {
+        size(1280, 1250);
+        openEditor(MET, "&view=network&lang=zh");
+        waitForView("network", "yes");
+        picture("editor-network");
+        browser.findElement(By.cssSelector(".tabPanel.active .select_chart")).click();
+        waitForView("chart", "yes");
+        picture("editor-chart");
+        openEditor("PREFIX zt: <https://w3id.org/zhengtu/ontology#> PREFIX dcterms: <http://purl.org/dc/terms/>"
+                + " SELECT ?document ?place { ?document a zt:Document ; dcterms:spatial ?place }", "&view=map&lang=zh");
+        waitForView("map", "yes");
+        assertTrue(browser.findElement(By.cssSelector(".tabPanel.active .view-map .some")).isDisplayed());
+        picture("editor-map");
+        openEditor("SELECT ?name ?at { VALUES (?name ?at) { (\"a\" \"POINT(106.5 29.5)\") (\"b\" \"POINT(108.1 30.2)\") } }",
+                "&view=map&lang=en");
+        waitForView("map", "yes");
+        assertTrue(browser.findElement(By.cssSelector(".tabPanel.active .view-map canvas")).isDisplayed());
+    }
+
+    @Test
+    void aViewThatCannotDrawSaysWhy() {
+        size(1280, 1100);
+        for (String view : List.of("chart", "network", "map")) {
+            openEditor("SELECT ?x { VALUES ?x { \"" + view + "\" } }", "&lang=en&view=" + view);
+            waitForView(view, "no");
+            assertTrue(browser.findElement(By.cssSelector(".tabPanel.active .view-note")).getText().length() > 30);
+        }
+    }
+
+    @Test
+    void aLinkToShareOpensTheSameQueryInTheSameView() {
+        size(1280, 1100);
+        openEditor(MET, "&lang=en&view=chart");
+        waitForView("chart", "yes");
+        String link = (String) browser.executeScript("return window.zhengtuEditor.getTab().getShareableLink()");
+        browser.executeScript("localStorage.clear()");
+        browser.get(link);
+        waitForView("chart", "yes");
+        assertEquals(MET, browser.executeScript("return window.zhengtuEditor.getTab().getQuery()"));
+    }
+
+    @Test
+    void examplesStandByTopicInTheReadersLanguage() {
+        size(1280, 1100);
+        for (Map.Entry<String, String> title : Map.of("zh", "共同出席的会议", "en", "Meetings two people attended together")
+                .entrySet()) {
+            open("/editor?lang=" + title.getKey());
+            assertTrue(browser.findElements(By.cssSelector(".examples details")).size() > 5);
+            waitFor("return Array.from(document.querySelectorAll('a.example')).some(e => e.textContent === '"
+                    + title.getValue() + "')");
+        }
+    }
+
+    @Test
+    void aPlaceInAnAddressIsShownInTheText() {
+        size(1280, 1100);
+        String document = Served.path(served.ask("SELECT ?x { ?x zt:fileName \"yuzhong-projects-2023.txt\" ; a zt:Document }").get(0));
+        for (String place : List.of("?at=56-63#at", "?start=56&end=63#at", "?start=56#at", "#char=56,63")) {
+            open(document + place);
+            wait(By.id("at"));
+            assertEquals("区委书记黄茂军", browser.executeScript(
+                    "return Array.from(document.querySelectorAll('mark.at')).map(e => e.textContent).join('')"), place);
+        }
+    }
+
     @Test
     void aDocumentMarksWhatWasFoundAndTellsTheFactAtAPointer() throws Exception {
         size(1280, 1100);
@@ -267,7 +342,7 @@ class BrowserTest {
         size(500, 900);
         String person = served.examples(List.of("Person")).get("Person");
         for (String path : List.of("/", person, "/questions", "/indicators", "/quality", "/ontology", "/documents",
-                "/editor")) {
+                "/editor", "/questions/met-together", "/questions/targets-and-results")) {
             open(path);
             Long over = (Long) browser.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertTrue(over <= 0, path + " is " + over + " too wide");

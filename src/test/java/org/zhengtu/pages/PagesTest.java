@@ -216,6 +216,79 @@ class PagesTest {
     }
 
     @Test
+    void answersHaveColumnsInTheReadersLanguageWithLinksToThingsAndWords() throws Exception {
+        String html = page("/questions/posts-over-time?lang=zh");
+        assertTrue(html.contains(">职务</th>") && html.contains(">原文</th>") && !html.contains(">words</th>"), html);
+        assertTrue(Served.links(html).stream().anyMatch(link -> link.matches("/doc/[^?]*\\?at=\\d+-\\d+.*")));
+        assertTrue(Served.links(html).stream().anyMatch(link -> link.startsWith("/id/person/xiao-qing-hua")));
+        assertTrue(Served.links(html).stream().anyMatch(link -> link.startsWith("/id/body/")));
+        String kept = page("/questions/targets-and-results?lang=zh");
+        assertTrue(kept.contains("没有完成") && !kept.contains("missed</"), kept);
+        assertTrue(page("/questions/targets-and-results?lang=en").contains("missed"));
+        assertTrue(page("/questions/one-indicator-over-documents").contains("data-chart=\"lines 1 3 0 5 by 2 4\""));
+    }
+
+    @Test
+    void everyColumnOfEveryQuestionHasNamesInBothLanguages() {
+        AnswerColumns columns = new AnswerColumns();
+        TreeSet<String> nameless = new TreeSet<>();
+        for (org.zhengtu.sparql.NamedQuery query : org.zhengtu.sparql.NamedQuery.all()) {
+            for (String variable : org.apache.jena.query.QueryFactory.create(query.text()).getResultVars()) {
+                if (columns.of(variable).isEmpty()) {
+                    nameless.add(query.name() + " has ?" + variable);
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(), nameless);
+    }
+
+    @Test
+    void aLongDocumentIsShownInPartsAndAPlaceOpensItsPart(@TempDir Path folder) throws Exception {
+        StringBuilder text = new StringBuilder("青山区召开工作会议\n");
+        for (int i = 0; i < 3000; i++) {
+            text.append("会议第").append(i).append("项内容是把各项工作落到实处，让群众满意。\n");
+        }
+        int place = text.length();
+        text.append("区长王明主持会议。\n");
+        Path file = Files.writeString(folder.resolve("a.txt"), text.toString(), StandardCharsets.UTF_8);
+        new org.zhengtu.build.Build(1, org.zhengtu.build.Progress.NONE).run(List.of(file), folder.resolve("store"));
+        try (Served own = Served.open(folder.resolve("store"))) {
+            String document = own.examples(List.of("Document")).get("Document");
+            String first = own.get(document + "?lang=en", "Accept", "text/html").body();
+            assertTrue(first.contains("1 / 3") && !first.contains("王明"), first.substring(0, 3000));
+            String second = own.get(document + "?lang=en&start=" + place + "&end=" + (place + 4), "Accept", "text/html")
+                    .body();
+            assertTrue(second.contains("3 / 3") && second.contains("<mark class=\"at\" id=\"at\">"));
+            String person = own.examples(List.of("Person")).get("Person");
+            assertTrue(own.get(person + ".html").body().contains("at=" + place + "-"));
+        }
+    }
+
+    @Test
+    void theStartPageSaysHowToUseItFromOutside() throws Exception {
+        String html = page("/?lang=en");
+        assertTrue(html.contains("data-address=\"/sparql\"") && html.contains("data-address=\"/reconcile\""));
+        assertTrue(html.contains("/dump/zhengtu.nq.gz") && html.contains("creativecommons.org"));
+        assertTrue(page("/quality?lang=en").contains("@misc{zhengtu,"));
+        HttpResponse<String> browser = served.get("/sparql", "Accept", "text/html,application/xml;q=0.9,*/*;q=0.8");
+        assertEquals("303 /editor", browser.statusCode() + " " + browser.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void theOntologyHasADiagramAndWhatItIsAlignedWith() throws Exception {
+        String html = page("/ontology?lang=en");
+        assertTrue(html.contains("class=\"diagram\"") && html.contains("href=\"#PostHolding\""));
+        java.util.regex.Matcher anchors = java.util.regex.Pattern.compile("href=\"#(\\w+)\"").matcher(html);
+        int found = 0;
+        while (anchors.find()) {
+            found++;
+            assertTrue(html.contains("id=\"" + anchors.group(1) + "\""), anchors.group(1));
+        }
+        assertTrue(found > 100);
+        assertTrue(html.contains("foaf:Person"));
+    }
+
+    @Test
     void theDumpIsTheGraphOfTheStore() throws Exception {
         HttpResponse<String> response = served.get("/dump/zhengtu.nq.gz");
         assertEquals(200, response.statusCode());

@@ -168,7 +168,7 @@ class EndpointTest {
         assertTrue(get("sparql", "text/turtle").body().contains("sd:Service"));
         HttpResponse<String> page = get("sparql", "text/html,application/xhtml+xml");
         assertEquals(303, page.statusCode());
-        assertEquals("/", page.headers().firstValue("Location").orElse(""));
+        assertEquals("/editor", page.headers().firstValue("Location").orElse(""));
     }
 
     @Test

@@ -1,10 +1,11 @@
 // Draws the tables of a page that say how (data-chart) with ECharts. The table stays, so nothing depends on the drawing.
+// The views of the query editor draw with the same functions (window.zhengtuCharts).
 "use strict";
 (function () {
   if (!window.echarts) {
     return;
   }
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(document.getElementById("yasgui") || document.documentElement);
   const ink = style.getPropertyValue("--ink").trim();
   const soft = style.getPropertyValue("--soft").trim();
   const line = style.getPropertyValue("--line").trim();
@@ -28,7 +29,7 @@
   }
   // A year, month or day; a quarter or half begins with its year.
   function time(label) {
-    const parts = label.match(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/);
+    const parts = label.match(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/);
     return parts ? parts[0] : null;
   }
   // Spans of years stay in the table: they have no place among the years.
@@ -55,17 +56,19 @@
       }) });
     }) };
   }
-  function lines(rows, x, y, name) {
-    const times = Array.from(new Set(rows.map(function (row) { return text(row.cells[x]); }))).filter(time).sort();
+  // Points as [time, value, name] into one line for each name.
+  function lines(points) {
+    const times = Array.from(new Set(points.map(function (point) { return point[0]; }))).filter(time).sort();
     const series = new Map();
-    rows.forEach(function (row) {
-      const key = text(row.cells[name]);
-      if (!series.has(key)) {
-        series.set(key, { name: key, target: false, values: times.map(function () { return null; }) });
+    points.filter(function (point) { return time(point[0]); }).forEach(function (point) {
+      if (!series.has(point[2])) {
+        series.set(point[2], { name: point[2], target: false, values: times.map(function () { return null; }) });
       }
-      series.get(key).values[times.indexOf(text(row.cells[x]))] = number(row.cells[y]);
+      series.get(point[2]).values[times.indexOf(point[0])] = point[1];
     });
-    return stretched({ times: times, series: Array.from(series.values()).slice(0, 12) });
+    // The longest lines, if there are too many.
+    function size(one) { return one.values.filter(function (value) { return value !== null; }).length; }
+    return stretched({ times: times, series: Array.from(series.values()).sort(function (one, other) { return size(other) - size(one); }).slice(0, 12) });
   }
   function base() {
     return { animation: false, color: colours, textStyle: { fontFamily: "sans-serif", fontSize: 14, color: ink }, aria: { enabled: true },
@@ -88,46 +91,74 @@
     });
     return option;
   }
-  function barChart(rows, name, value) {
+  // Bars as [name, value], the first at the top.
+  function barChart(bars) {
     const option = base();
-    const shown = rows.slice(0, 40).reverse();
+    const shown = bars.slice(0, 40).reverse();
     option.tooltip.trigger = "item";
     option.legend.show = false;
     option.grid.bottom = 12;
-    option.xAxis = axis({ type: "value", minInterval: rows.every(function (row) { return Number.isInteger(number(row.cells[value])); }) ? 1 : 0, axisLabel: { color: soft, fontSize: 13, formatter: short } });
-    option.yAxis = axis({ type: "category", data: shown.map(function (row) {
-      const label = text(row.cells[name]) + (row.cells[name + 1] && name + 1 !== value ? " · " + text(row.cells[name + 1]) : "");
-      return label.length > 22 ? label.slice(0, 21) + "…" : label;
-    }) });
-    option.series = [{ type: "bar", data: shown.map(function (row) { return number(row.cells[value]); }), barMaxWidth: 22 }];
+    option.xAxis = axis({ type: "value", minInterval: bars.every(function (bar) { return Number.isInteger(bar[1]); }) ? 1 : 0, axisLabel: { color: soft, fontSize: 13, formatter: short } });
+    option.yAxis = axis({ type: "category", data: shown.map(function (bar) { return bar[0].length > 22 ? bar[0].slice(0, 21) + "…" : bar[0]; }) });
+    option.series = [{ type: "bar", data: shown.map(function (bar) { return bar[1]; }), barMaxWidth: 22, label: { show: true, position: "right", color: soft, formatter: function (one) { return short(one.value); } } }];
     return option;
   }
-  document.querySelectorAll("table[data-chart]").forEach(function (table) {
-    const how = table.dataset.chart.split(" ");
-    const rows = Array.from(table.tBodies[0].rows);
-    const columns = how.slice(1).map(Number);
-    let option = null;
-    let height = 380;
-    if (how[0] === "bars") {
-      option = barChart(rows, columns[0], columns[1]);
-      height = Math.max(160, Math.min(rows.length, 40) * 26 + 50);
-    } else {
-      const data = how[0] === "pivot" ? pivot(rows, cells(table.tHead.rows[0])) : lines(rows, columns[0], columns[1], columns[2]);
-      if (data.times.length && data.series.length) {
-        option = lineChart(data);
-      }
-    }
-    if (!option) {
-      return;
-    }
+  function barHeight(count) { return Math.max(160, Math.min(count, 40) * 26 + 50); }
+  // Puts a drawing where insert says; the chart, so that it can be listened to.
+  function put(option, height, label, insert) {
     const place = document.createElement("div");
     place.className = "chart";
     place.style.height = height + "px";
     place.setAttribute("role", "img");
-    place.setAttribute("aria-label", document.title);
-    (table.closest(".scroll") || table).before(place);
+    place.setAttribute("aria-label", label);
+    insert(place);
     const chart = window.echarts.init(place);
     chart.setOption(option);
     window.addEventListener("resize", function () { chart.resize(); });
+    return chart;
+  }
+  window.zhengtuCharts = { base: base, axis: axis, lines: lines, lineChart: lineChart, barChart: barChart, barHeight: barHeight, put: put, colours: colours, ink: ink };
+  // Several charts where numbers of one would not fit another: levels beside growth, people beside money.
+  function apart(rows, columns) {
+    const groups = new Map();
+    rows.forEach(function (row) {
+      const key = columns.map(function (column) { return text(row.cells[column]); }).filter(Boolean).join(" · ");
+      groups.set(key, (groups.get(key) || []).concat([row]));
+    });
+    return Array.from(groups).sort(function (one, other) { return other[1].length - one[1].length; }).slice(0, 3);
+  }
+  document.querySelectorAll("table[data-chart]").forEach(function (table) {
+    const how = table.dataset.chart.split(" ");
+    const rows = Array.from(table.tBodies[0].rows);
+    const by = how.indexOf("by");
+    const columns = how.slice(1, by < 0 ? undefined : by).map(Number);
+    function insert(place) { (table.closest(".scroll") || table).before(place); }
+    function drawn(data, name) {
+      if (data.times.length && data.series.length) {
+        const option = lineChart(data);
+        option.title = { text: name, left: 12, textStyle: { color: ink, fontSize: 14, fontWeight: "normal" } };
+        option.grid.top = name ? 40 : 16;
+        put(option, 380, name || document.title, insert);
+      }
+    }
+    if (how[0] === "bars") {
+      const bars = rows.map(function (row) {
+        const second = row.cells[columns[0] + 1] && columns[0] + 1 !== columns[1] ? text(row.cells[columns[0] + 1]) : "";
+        return [text(row.cells[columns[0]]) + (second ? " · " + second : ""), number(row.cells[columns[1]])];
+      });
+      put(barChart(bars), barHeight(rows.length), document.title, insert);
+    } else if (how[0] === "pivot") {
+      drawn(pivot(rows, cells(table.tHead.rows[0])), "");
+    } else {
+      apart(rows, by < 0 ? [] : how.slice(by + 1).map(Number)).forEach(function (group) {
+        const data = lines(group[1].map(function (row) {
+          return [text(row.cells[columns[0]]), number(row.cells[columns[1]]), columns.slice(2).map(function (column) { return text(row.cells[column]); }).join(" · ")];
+        }));
+        // One point says nothing over time, and too many lines say nothing at all.
+        if (data.times.length > 1 && (data.series.length < 12 || data.series[0].values.filter(function (value) { return value !== null; }).length > 1)) {
+          drawn(data, group[0]);
+        }
+      });
+    }
   });
 })();

@@ -2,6 +2,19 @@
 "use strict";
 (function () {
   const text = document.getElementById("text");
+  // A place as RFC 5147 names it (#char=56,63) is known to the browser alone.
+  const char = location.hash.match(/^#char=(\d{1,9})(?:,(\d{1,9}))?$/);
+  if (char && document.body.classList.contains("document")) {
+    const asked = new URLSearchParams(location.search);
+    asked.delete("at");
+    asked.set("start", char[1]);
+    if (char[2]) {
+      asked.set("end", char[2]);
+    }
+    location.replace(location.pathname + "?" + asked + "#at");
+  }
+  // Addresses to copy are whole, whatever this server is called from outside.
+  document.querySelectorAll("[data-address]").forEach(function (place) { place.textContent = new URL(place.dataset.address, location.href).href; });
   document.querySelectorAll("[data-mark]").forEach(function (box) {
     if (box.type === "checkbox") {
       box.addEventListener("change", function () {
