@@ -11,14 +11,15 @@ import org.zhengtu.document.Reading;
  *
  * @param digest of the file's bytes; empty if it was rejected
  * @param reason why it was rejected, in one sentence; empty if it was read
- * @param entry  for {@link IssueIndex}; none if it was rejected
+ * @param entry  for {@link IssueIndex}; none if no article of it goes on elsewhere
  */
 public record DocumentScan(String digest, String reason, Optional<IssueIndex.Entry> entry) {
 
     /** Of a file that was read, or that cannot be. */
     public static DocumentScan of(Reading reading) {
         return reading instanceof Reading.Read read
-                ? new DocumentScan(read.document().digest(), "", Optional.of(IssueIndex.entryOf(read.document())))
+                ? new DocumentScan(read.document().digest(), "", Optional.of(IssueIndex.entryOf(read.document()))
+                        .filter(entry -> !entry.pieces().isEmpty()))
                 : rejected(((Reading.Rejected) reading).reason());
     }
 
