@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,8 +28,11 @@ import org.eclipse.jetty.server.Connector;
 public final class Endpoint implements AutoCloseable {
     /** For an answer to be written after its query has ended. */
     private static final Duration LAST_BYTES = Duration.ofSeconds(5);
+    private static final Map<String, Operation> SERVICES = Map.of("/sparql", Operation.Query, "/data",
+            Operation.GSP_R);
 
     private final FusekiServer server;
+    private final Versions versions;
     private final Parts parts;
     private final Serving serving;
     private final Traffic traffic;
@@ -46,8 +50,9 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private Endpoint(FusekiServer server, Parts parts, Serving serving, Traffic traffic) {
+    private Endpoint(FusekiServer server, Versions versions, Parts parts, Serving serving, Traffic traffic) {
         this.server = server;
+        this.versions = versions;
         this.parts = parts;
         this.serving = serving;
         this.traffic = traffic;
@@ -81,42 +86,62 @@ public final class Endpoint implements AutoCloseable {
         Heap heap = new Heap(watchdog::relieve);
         Traffic traffic = new Traffic();
         AdminServer admin = null;
+        Versions versions = new Versions(new Versions.Served(store, pages));
         try {
             gauges(metrics, lanes, watchdog);
-            FusekiServer server = build(store, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
-                    new EntityTags(store.version()), guarded(pages)), watchdog, traffic, pages, isPublic);
+            FusekiServer server = build(versions, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
+                    versions), watchdog, traffic, isPublic);
             ServerSettings.apply(server.getJettyServer(), serving, metrics, traffic);
             admin = serving.adminPort().isEmpty() ? null
                     : AdminServer.start(serving.adminPort().getAsInt(), metrics);
             start(server, serving);
-            return new Endpoint(server, new Parts(metrics, watchdog, heap, admin), serving, traffic);
+            return new Endpoint(server, versions, new Parts(metrics, watchdog, heap, admin), serving, traffic);
         } catch (IOException e) {
             new Parts(metrics, watchdog, heap, admin).close();
             throw e;
         }
     }
 
-    private static Optional<GuardedPages> guarded(Map<String, HttpServlet> pages) {
-        return pages.values().stream().filter(GuardedPages.class::isInstance).map(GuardedPages.class::cast)
-                .findFirst();
-    }
-
-    private static FusekiServer build(Store store, Serving serving, GuardFilter guard, Watchdog watchdog,
-            Traffic traffic, Map<String, HttpServlet> pages, Predicate<InetAddress> isPublic) {
-        DatasetGraph data = store.graph();
+    private static FusekiServer build(Versions versions, Serving serving, GuardFilter guard, Watchdog watchdog,
+            Traffic traffic, Predicate<InetAddress> isPublic) {
+        DatasetGraph data = versions.current().store().graph();
         QueryService queries = new QueryService(new ServiceDescription(!serving.services().isEmpty()),
                 new ServiceGuard(serving.services(), isPublic));
         FusekiServer.Builder building = FusekiServer.create().port(serving.port())
                 .fusekiModules(FusekiModules.empty())
                 .registerOperation(Operation.Query, queries)
-                .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
-                .add("/data", DataService.newBuilder(data).addEndpoint(Operation.GSP_R))
+                .addFilter("/*", versions)
                 .addFilter("/*", guard)
-                .addServlet(Health.HEALTH, new Health(store.version(), () -> Health.State.of(watchdog.stuck() == 0)))
-                .addServlet(Health.READY, new Health(store.version(), () -> traffic.isWelcome()
-                        ? Health.State.of(store.isReadable()) : Health.State.DRAINING));
-        pages.forEach(building::addServlet);
+                .addServlet(Health.HEALTH, new Health(versions, () -> Health.State.of(watchdog.stuck() == 0)))
+                .addServlet(Health.READY, new Health(versions, () -> traffic.isWelcome()
+                        ? Health.State.of(versions.current().store().isReadable()) : Health.State.DRAINING));
+        SERVICES.forEach((path, operation) ->
+                building.add(path, DataService.newBuilder(data).addEndpoint(operation)));
+        versions.current().pages().keySet().forEach(path -> building.addServlet(path, new Versions.Page(path)));
         return building.build();
+    }
+
+    /**
+     * Serves another store from now on. Requests that are under way end on the earlier one, which is closed when its
+     * last one has; no request is refused for it. Whoever opened the new store closes it, after this endpoint, unless it
+     * is replaced in its turn.
+     *
+     * @param pages at the same paths as those of the first store
+     */
+    public void replace(Store store, Map<String, HttpServlet> pages) {
+        Versions.Served next = new Versions.Served(store, pages);
+        if (!pages.keySet().equals(versions.current().pages().keySet())) {
+            throw new IllegalArgumentException("pages at " + pages.keySet() + ", expected "
+                    + versions.current().pages().keySet());
+        }
+        Map<String, DataAccessPoint> points = new HashMap<>();
+        SERVICES.forEach((path, operation) -> {
+            DataService service = DataService.newBuilder(store.graph()).addEndpoint(operation).build();
+            service.setEndpointProcessors(server.getOperationRegistry());
+            service.goActive();
+            points.put(path, new DataAccessPoint(path, service));
+        });
+        versions.replace(next, () -> points.forEach(server.getDataAccessPointRegistry()::put));
     }
 
     private static void gauges(Metrics metrics, Lanes lanes, Watchdog watchdog) {
@@ -187,6 +212,7 @@ public final class Endpoint implements AutoCloseable {
         if (!closed.getAndSet(true)) {
             parts.close();
             server.stop();
+            versions.close();
         }
     }
 }

@@ -32,17 +32,14 @@ final class GuardFilter implements Filter {
     private final Lanes lanes;
     private final Watchdog watchdog;
     private final Metrics metrics;
-    private final EntityTags tags;
-    private final Optional<GuardedPages> pages;
+    private final Versions versions;
 
-    GuardFilter(Limits limits, Lanes lanes, Watchdog watchdog, Metrics metrics, EntityTags tags,
-            Optional<GuardedPages> pages) {
+    GuardFilter(Limits limits, Lanes lanes, Watchdog watchdog, Metrics metrics, Versions versions) {
         this.limits = limits;
         this.lanes = lanes;
         this.watchdog = watchdog;
         this.metrics = metrics;
-        this.tags = tags;
-        this.pages = pages;
+        this.versions = versions;
     }
 
     @Override
@@ -51,7 +48,7 @@ final class GuardFilter implements Filter {
         HttpServletRequest asked = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         String path = path(asked);
-        if (FREE.contains(path) || pages.isPresent() && pages.get().isFile(path)) {
+        if (FREE.contains(path) || pages(asked).map(pages -> pages.isFile(path)).orElse(false)) {
             chain.doFilter(asked, answer);
         } else if (QUERIES.stream().anyMatch(query -> path.equals(query) || path.startsWith(query + "/"))) {
             guardQuery(asked, answer, chain);
@@ -72,7 +69,7 @@ final class GuardFilter implements Filter {
         if (text != null) {
             Exchange.of(asked).noteQuery(text);
         }
-        String tag = tags.of(asked, text);
+        String tag = EntityTags.of(Versions.of(asked).store().version(), asked, text);
         if (EntityTags.isKnown(asked, tag)) {
             answer.setHeader("ETag", tag);
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -107,6 +104,7 @@ final class GuardFilter implements Filter {
     private void pageError(HttpServletRequest asked, HttpServletResponse answer, int status, String message)
             throws IOException {
         String accepted = asked.getHeader(HttpNames.hAccept);
+        Optional<GuardedPages> pages = pages(asked);
         if (pages.isPresent() && accepted != null && accepted.contains("text/html")) {
             answer.setHeader("Cache-Control", "no-store");
             pages.get().sendError(asked, answer, status);
@@ -129,7 +127,7 @@ final class GuardFilter implements Filter {
                 if (watch.ended() != null) {
                     return Optional.of(watch.ended());
                 }
-                finish(answer, held, tag);
+                finish(asked, answer, held, tag);
                 return Optional.empty();
             } finally {
                 spool.drop();
@@ -137,6 +135,10 @@ final class GuardFilter implements Filter {
         } catch (RefusedException e) {
             return Optional.of(e.refusal());
         }
+    }
+
+    private static Optional<GuardedPages> pages(HttpServletRequest asked) {
+        return Versions.of(asked).guardedPages();
     }
 
     private interface Work {
@@ -160,11 +162,14 @@ final class GuardFilter implements Filter {
         }
     }
 
-    private static void finish(HttpServletResponse answer, SpooledResponse held, String tag) throws IOException {
+    private void finish(HttpServletRequest asked, HttpServletResponse answer, SpooledResponse held, String tag)
+            throws IOException {
         if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             error(answer, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FAILED);
         } else {
-            if (!tag.isEmpty() && held.getStatus() == HttpServletResponse.SC_OK) {
+            // Of an answer during which the store became another nobody knows which of both it is of.
+            boolean isSure = versions.current() == Versions.of(asked);
+            if (isSure && !tag.isEmpty() && held.getStatus() == HttpServletResponse.SC_OK) {
                 held.setHeader("ETag", tag);
                 held.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
                 held.removeHeader("Pragma");

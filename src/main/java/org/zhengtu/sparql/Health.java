@@ -15,7 +15,7 @@ final class Health extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Supplier<State> state;
-    private final String store;
+    private final transient Versions versions;
 
     /** How something is; all but {@code UP} is answered by 503. */
     enum State {
@@ -26,9 +26,9 @@ final class Health extends HttpServlet {
         }
     }
 
-    /** @param store the version of the store */
-    Health(String store, Supplier<State> state) {
-        this.store = store;
+    /** @param versions of the store */
+    Health(Versions versions, Supplier<State> state) {
+        this.versions = versions;
         this.state = state;
     }
 
@@ -39,6 +39,6 @@ final class Health extends HttpServlet {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(("{\"status\":\"" + now.name().toLowerCase(Locale.ROOT)
-                + "\",\"store\":\"" + store + "\"}\n").getBytes(StandardCharsets.UTF_8));
+                + "\",\"store\":\"" + versions.current().store().version() + "\"}\n").getBytes(StandardCharsets.UTF_8));
     }
 }
