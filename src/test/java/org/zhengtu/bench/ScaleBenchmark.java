@@ -74,9 +74,10 @@ public final class ScaleBenchmark {
             before = built;
         }
         added(documents, store, written);
-        book.note("The texts are " + corpus.originals().size() + " of " + corpus.originals().stream()
-                .mapToInt(original -> original.text().length()).sum() + " characters, multiplied; heap "
-                + heap() + "; peak memory counts mapped files of the store as well.");
+        // The seam for a store that is served while it changes: time from the file's arrival to the answer.
+        book.note("By `zhengtu watch` no document was added: the program has no such command yet.");
+        book.note("The documents are made of " + corpus.originals().size() + " texts of " + corpus.originals().stream()
+                .mapToInt(original -> original.text().length()).sum() + " characters in all; heap " + heap() + "; peak memory counts mapped files of the store as well.");
         return book.results();
     }
 
