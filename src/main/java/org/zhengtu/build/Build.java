@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -19,7 +18,6 @@ import org.zhengtu.mapping.Reviewed;
 import org.zhengtu.quads.QuadLines;
 import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.ModelGraph;
-import org.zhengtu.sparql.SourceTexts;
 import org.zhengtu.sparql.Store;
 
 /** Builds stores out of documents. */
@@ -37,6 +35,7 @@ public final class Build {
     private final Curation curation;
     private final Reviewed reviewed;
     private final boolean texts;
+    private final boolean full;
 
     /** @param threads how many documents are worked on at once; it changes nothing in what comes out */
     public Build(int threads, Progress progress) {
@@ -54,11 +53,21 @@ public final class Build {
      * @param texts whether the store keeps the texts of the documents
      */
     public Build(int threads, Progress progress, Curation curation, Reviewed reviewed, boolean texts) {
+        this(threads, progress, curation, reviewed, texts, false);
+    }
+
+    private Build(int threads, Progress progress, Curation curation, Reviewed reviewed, boolean texts, boolean full) {
         this.threads = threads;
         this.progress = progress;
         this.curation = curation;
         this.reviewed = reviewed;
         this.texts = texts;
+        this.full = full;
+    }
+
+    /** The same, taking nothing over from an earlier store. */
+    public Build fully() {
+        return new Build(threads, progress, curation, reviewed, texts, true);
     }
 
     /**
@@ -71,48 +80,51 @@ public final class Build {
      */
     public BuildReport run(List<Path> paths, Path target) throws IOException {
         try (Workspace workspace = new Workspace(target)) {
-            return run(paths, workspace);
+            return run(paths, workspace, true);
         }
     }
 
-    BuildReport run(List<Path> paths, Workspace workspace) throws IOException {
+    /** The same, but where no document is new, changed or removed nothing is written. */
+    public BuildReport update(List<Path> paths, Path target) throws IOException {
+        try (Workspace workspace = new Workspace(target)) {
+            return run(paths, workspace, false);
+        }
+    }
+
+    BuildReport run(List<Path> paths, Workspace workspace, boolean always) throws IOException {
         long begin = System.nanoTime();
         StageTimes times = new StageTimes();
         GraphLines lines = new GraphLines(workspace, SORT_MEMORY, curation);
-        List<DocumentReport> documents = documents(paths, times, lines, workspace);
-        int read = (int) documents.stream().filter(DocumentReport.Read.class::isInstance).count();
-        BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify());
-        long quads = 0;
-        Links.Found links = new Links.Found(List.of(), List.of());
-        if (read > 0) {
-            links = link(lines.lines(), times);
-            quads = times.time(Stage.SORT, () -> writeGraph(lines.lines(), workspace));
-            progress.begin(Stage.LOAD, 0);
-            times.time(Stage.LOAD, () -> {
-                Store.create(workspace.folder(), workspace.folder().resolve(GRAPH));
-                return Optional.empty();
-            });
-        }
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        BuildReport report = new BuildReport(documents, identity, BuildReport.Mapped.of(links), quads, times.times(), elapsed);
-        if (read > 0) {
-            write(workspace, REPORT_JSON, ReportJson.of(report));
-            write(workspace, REPORT_TEXT, ReportText.of(report));
-            workspace.publish();
-        }
-        return report;
-    }
-
-    private List<DocumentReport> documents(List<Path> paths, StageTimes times, GraphLines lines, Workspace workspace)
-            throws IOException {
-        Pipeline.Texts kept = texts ? new SourceTexts(workspace.folder())::add : Pipeline.Texts.NONE;
-        try (Sources sources = Sources.of(paths)) {
-            Sidecars sidecars = new Sidecars(sources.sidecars());
-            List<DocumentReport> reports = new ArrayList<>(
-                    new Batch(new Pipeline(sidecars, times, curation, kept), threads, progress)
-                            .run(sources.documents(), lines));
-            reports.addAll(sidecars.wrong(sources.documents()));
-            return reports;
+        try (Keeping keeping = new Keeping(workspace.folder(), full ? List.of() : workspace.earlier())) {
+            DocumentStage.Outcome documents = new DocumentStage(threads, progress, curation, texts,
+                    ProgramDigest.ofProgram()).run(paths, workspace, times, lines, keeping);
+            if (!always && !documents.changes().isAny()) {
+                return new BuildReport(documents.reports(), documents.changes(), BuildReport.Identity.NONE,
+                        BuildReport.Mapped.NONE, 0, times.times(), Duration.ofNanos(System.nanoTime() - begin));
+            }
+            boolean isRead = documents.isAnyRead();
+            BuildReport.Identity identity = times.time(Stage.LINK, () -> lines.identify());
+            long quads = 0;
+            Links.Found links = new Links.Found(List.of(), List.of());
+            if (isRead) {
+                links = link(lines.lines(), times);
+                quads = times.time(Stage.SORT, () -> writeGraph(lines.lines(), workspace));
+                progress.begin(Stage.LOAD, 0);
+                times.time(Stage.LOAD, () -> {
+                    Store.create(workspace.folder(), workspace.folder().resolve(GRAPH));
+                    return Optional.empty();
+                });
+            }
+            Duration elapsed = Duration.ofNanos(System.nanoTime() - begin);
+            BuildReport report = new BuildReport(documents.reports(), documents.changes(), identity,
+                    BuildReport.Mapped.of(links), quads, times.times(), elapsed);
+            if (isRead) {
+                keeping.finish();
+                write(workspace, REPORT_JSON, ReportJson.of(report));
+                write(workspace, REPORT_TEXT, ReportText.of(report));
+                workspace.publish();
+            }
+            return report;
         }
     }
 

@@ -12,11 +12,40 @@ import org.zhengtu.mapping.Links;
  * {@code elapsed}.
  *
  * @param documents in the order of sources
+ * @param changes   what is other than before
  * @param identity what was found out over all documents together
  * @param links what was found of other data
  * @param quads     statements in the graph
  */
-public record BuildReport(List<DocumentReport> documents, Identity identity, Mapped links, long quads, Map<Stage, Duration> times, Duration elapsed) {
+public record BuildReport(List<DocumentReport> documents, Changes changes, Identity identity, Mapped links, long quads,
+        Map<Stage, Duration> times, Duration elapsed) {
+
+    /**
+     * What is other than in the store that was there before; all is new where there was none.
+     *
+     * @param added   files that are new
+     * @param changed files that were read again, since they, the program or what they rest on changed
+     * @param kept    files whose facts were taken over
+     * @param removed files that are gone
+     * @param notes   what of the earlier store could not be used
+     */
+    public record Changes(int added, int changed, int kept, int removed, List<String> notes) {
+
+        /** Keeps an unmodifiable copy. */
+        public Changes {
+            notes = List.copyOf(notes);
+        }
+
+        /** Whether anything is other than before. */
+        public boolean isAny() {
+            return added > 0 || changed > 0 || removed > 0 || !notes.isEmpty();
+        }
+
+        /** In words. */
+        public String words() {
+            return added + " new, " + changed + " changed, " + kept + " kept, " + removed + " removed";
+        }
+    }
 
     /**
      * Who is who.
@@ -25,6 +54,7 @@ public record BuildReport(List<DocumentReport> documents, Identity identity, Map
      * @param notes     what is wrong with the others
      */
     public record Identity(int persons, int tenures, int hypotheses, int decisions, List<String> notes) {
+        static final Identity NONE = new Identity(0, 0, 0, 0, List.of());
 
         /** Keeps an unmodifiable copy. */
         public Identity {
@@ -38,6 +68,7 @@ public record BuildReport(List<DocumentReport> documents, Identity identity, Map
      * @param notes what is wrong with reviewed links
      */
     public record Mapped(long exact, long close, long rejected, List<String> notes) {
+        static final Mapped NONE = new Mapped(0, 0, 0, List.of());
 
         /** Keeps an unmodifiable copy. */
         public Mapped {

@@ -30,6 +30,13 @@ final class ReportJson {
         json.pair("quads", report.quads());
         facts(report.facts());
         json.finishObject();
+        json.key("changes").startObject();
+        json.pair("new", report.changes().added()).pair("changed", report.changes().changed());
+        json.pair("kept", report.changes().kept()).pair("removed", report.changes().removed());
+        json.key("notes").startArray();
+        report.changes().notes().forEach(json::value);
+        json.finishArray();
+        json.finishObject();
         json.key("identity").startObject();
         json.pair("persons", report.identity().persons()).pair("tenures", report.identity().tenures());
         json.pair("possiblySame", report.identity().hypotheses());

@@ -26,6 +26,8 @@ final class ReportText {
         line("%d files: %d read, %d rejected, %d given twice", report.documents().size(),
                 report.of(DocumentReport.Read.class).size(), report.of(DocumentReport.Rejected.class).size(),
                 report.of(DocumentReport.Duplicate.class).size());
+        line("beside the store before: %s", report.changes().words());
+        report.changes().notes().forEach(note -> line("note: %s", note));
         line("%d characters, %d statements in the graph", report.characters(), report.quads());
         line("found: %s", counts(report.facts()));
         line("over all documents: %d persons, %d tenures, %d pairs that may be one person", report.identity().persons(),

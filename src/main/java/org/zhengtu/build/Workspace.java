@@ -19,6 +19,7 @@ import org.zhengtu.sparql.Store;
  */
 public class Workspace implements AutoCloseable, Scratch {
     private static final String BUILDING = ".building-";
+    private static final String ABANDONED = ".abandoned";
 
     private final Path target;
     private final Path folder;
@@ -39,9 +40,8 @@ public class Workspace implements AutoCloseable, Scratch {
         recover(kind);
         requireReplaceable(this.target, kind);
         Files.createDirectories(this.target.getParent());
-        removeAbandoned();
         this.folder = beside(BUILDING + ProcessHandle.current().pid());
-        delete(folder);
+        setAsideAbandoned();
         Files.createDirectory(folder);
     }
 
@@ -64,17 +64,28 @@ public class Workspace implements AutoCloseable, Scratch {
         }
     }
 
-    /** What builds left that were killed; those of processes that live are at work. */
-    private void removeAbandoned() throws IOException {
+    /**
+     * What builds left that were killed; those of processes that live are at work. The last one is set aside until this
+     * build is done, since it may hold documents that need not be read again.
+     */
+    private void setAsideAbandoned() throws IOException {
         String prefix = beside(BUILDING).getFileName().toString();
         try (Stream<Path> siblings = Files.list(target.getParent())) {
-            for (Path sibling : siblings.filter(path -> path.getFileName().toString().startsWith(prefix)).toList()) {
+            for (Path sibling : siblings.filter(path -> path.getFileName().toString().startsWith(prefix)).sorted()
+                    .toList()) {
                 String process = sibling.getFileName().toString().substring(prefix.length());
-                if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
-                    delete(sibling);
+                if (sibling.equals(folder) || process.matches("[0-9]{1,18}")
+                        && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
+                    delete(beside(ABANDONED));
+                    Files.move(sibling, beside(ABANDONED), StandardCopyOption.ATOMIC_MOVE);
                 }
             }
         }
+    }
+
+    /** Where documents may be taken from: the store that is there, and what a killed build left. */
+    List<Path> earlier() {
+        return List.of(target, beside(ABANDONED));
     }
 
     private static void requireReplaceable(Path target, Kind kind) throws IOException {
@@ -138,6 +149,7 @@ public class Workspace implements AutoCloseable, Scratch {
             throw e;
         }
         delete(earlier);
+        delete(beside(ABANDONED));
     }
 
     /** Removes what was not published. */

@@ -37,6 +37,10 @@ final class BuildCommand implements Callable<Integer> {
             description = "Leaves the texts of the documents out of the store; pages then show the facts only.")
     private boolean withoutText;
 
+    @Option(names = "--full",
+            description = "Reads all documents anew, also those that an earlier store at the same place has kept.")
+    private boolean full;
+
     private final Terminal terminal;
 
     BuildCommand(Terminal terminal) {
@@ -49,12 +53,13 @@ final class BuildCommand implements Callable<Integer> {
             throw new UsageException("--threads must be at least 1, not " + threads);
         }
         BuildReport report = build(terminal, threads, paths, store,
-                curation == null ? CurationFolder.standard() : curation, !withoutText);
+                curation == null ? CurationFolder.standard() : curation, !withoutText, full);
         for (DocumentReport.Rejected rejected : report.of(DocumentReport.Rejected.class)) {
             terminal.err().println("rejected " + rejected.path() + ": " + rejected.reason());
         }
         report.links().notes().forEach(note -> terminal.err().println("warning: " + note));
         report.identity().notes().forEach(note -> terminal.err().println("warning: " + note));
+        report.changes().notes().forEach(note -> terminal.err().println("note: " + note));
         int read = report.of(DocumentReport.Read.class).size();
         if (read == 0) {
             terminal.err().println("zhengtu: no document could be read" + (report.documents().isEmpty()
@@ -67,29 +72,30 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     static BuildReport build(Terminal terminal, int threads, List<Path> paths, Path store, Path curation,
-            boolean texts) throws IOException {
+            boolean texts, boolean full) throws IOException {
         Curation decisions = CurationFolder.read(curation);
         Reviewed reviewed = CurationFolder.readLinks(curation);
-        if (!terminal.interactive()) {
-            return new Build(threads, Progress.NONE, decisions, reviewed, texts).run(paths, store);
-        }
-        ConsoleProgress progress = new ConsoleProgress(terminal.err());
+        ConsoleProgress progress = terminal.interactive() ? new ConsoleProgress(terminal.err()) : null;
         try {
-            return new Build(threads, progress, decisions, reviewed, texts).run(paths, store);
+            Build build = new Build(threads, progress == null ? Progress.NONE : progress, decisions, reviewed, texts);
+            return (full ? build.fully() : build).run(paths, store);
         } finally {
-            progress.end();
+            if (progress != null) {
+                progress.end();
+            }
         }
     }
 
     private String summary(BuildReport report, int read) {
         return String.format(Locale.ROOT,
                 "%d documents read, %d rejected, %d given twice; %d characters, %d statements in %.1f s%n"
+                        + "beside the store before: %s%n"
                         + "%d persons, %d tenures, %d pairs that may be one person%n"
                         + "%d exact and %d close links to other data, %d candidates rejected%n"
                         + "%s (what was found: %s)",
                 read, report.of(DocumentReport.Rejected.class).size(),
                 report.of(DocumentReport.Duplicate.class).size(), report.characters(), report.quads(),
-                report.elapsed().toMillis() / 1000.0, report.identity().persons(), report.identity().tenures(),
+                report.elapsed().toMillis() / 1000.0, report.changes().words(), report.identity().persons(), report.identity().tenures(),
                 report.identity().hypotheses(), report.links().exact(), report.links().close(),
                 report.links().rejected(), store, store.resolve(Build.REPORT_TEXT));
     }

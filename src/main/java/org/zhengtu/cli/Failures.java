@@ -56,7 +56,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return usage ? WRONG_USAGE : FAILED;
     }
 
-    private static String sentence(Exception failure) {
+    /** What went wrong, in one sentence. */
+    static String sentence(Exception failure) {
         if (failure instanceof NoSuchFileException missing) {
             return "there is no file or folder " + missing.getFile();
         }

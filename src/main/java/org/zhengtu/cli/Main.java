@@ -13,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "zhengtu", mixinStandardHelpOptions = true, versionProvider = Version.class,
         subcommands = {BuildCommand.class, TablesCommand.class, TextCommand.class, QueryCommand.class, ExplainCommand.class,
             CheckCommand.class, EvaluateCommand.class, ExportCommand.class,
-            LinkCommand.class, ServeCommand.class, HelpCommand.class},
+            LinkCommand.class, ServeCommand.class, WatchCommand.class, HelpCommand.class},
         description = "Reads Chinese local-government documents into a knowledge graph with evidence.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Examples:",

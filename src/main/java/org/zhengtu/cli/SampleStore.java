@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.zhengtu.build.BuildReport;
 import org.zhengtu.build.DocumentReport;
+import org.zhengtu.build.ProgramDigest;
 import org.zhengtu.sparql.Store;
 
 /** The store of the sample documents, built when it is first asked for and again when they or the program change. */
@@ -50,7 +50,7 @@ final class SampleStore {
 
     private void build(Path sample, Path store) throws IOException {
         BuildReport report = BuildCommand.build(terminal, Runtime.getRuntime().availableProcessors(), List.of(sample),
-                store, CurationFolder.standard(), true);
+                store, CurationFolder.standard(), true, false);
         if (report.of(DocumentReport.Read.class).isEmpty()) {
             throw new IOException("none of the sample documents in " + sample + " could be read");
         }
@@ -58,27 +58,13 @@ final class SampleStore {
 
     /** Follows from the sample documents and the program. */
     private static String digest(Path sample) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            addAll(digest, sample);
-            if (Files.isDirectory(CurationFolder.standard())) {
-                addAll(digest, CurationFolder.standard());
-            }
-            Path program = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().getPath());
-            addAll(digest, program);
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        MessageDigest digest = ProgramDigest.sha256();
+        ProgramDigest.addAll(digest, sample);
+        if (Files.isDirectory(CurationFolder.standard())) {
+            ProgramDigest.addAll(digest, CurationFolder.standard());
         }
-    }
-
-    private static void addAll(MessageDigest digest, Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-        }
+        digest.update(ProgramDigest.ofProgram().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
 
     private static void removeOthers(Path cache, Path store) throws IOException {

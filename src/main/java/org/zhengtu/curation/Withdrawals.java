@@ -40,9 +40,14 @@ public final class Withdrawals {
         byDocument = curation.withdrawals().stream().collect(Collectors.groupingBy(Withdrawal::document));
     }
 
+    /** The lines about documents of this file name. */
+    public List<Withdrawal> about(String name) {
+        return byDocument.getOrDefault(name, List.of());
+    }
+
     /** The extraction without the facts that were withdrawn. */
     public Outcome apply(Extraction extraction) {
-        List<Withdrawal> lines = byDocument.getOrDefault(extraction.document().name(), List.of());
+        List<Withdrawal> lines = about(extraction.document().name());
         return lines.isEmpty() ? new Outcome(extraction, List.of(), List.of()) : apply(extraction, lines);
     }
 

@@ -129,7 +129,8 @@ public final class DocumentReader {
                 .map(what -> new Document.ReadingIssue(sidecar.name() + ", " + what, new Span(0, 0)));
     }
 
-    static String digest(byte[] bytes) {
+    /** What tells these bytes from any others, as hexadecimal digits of SHA-256. */
+    public static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

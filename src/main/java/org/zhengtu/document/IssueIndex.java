@@ -87,6 +87,28 @@ public final class IssueIndex {
                 .map(article -> joined(article, new IssueJoins.Place(document.digest(), article.number()))).toList());
     }
 
+    /**
+     * All that {@link #complete} rests on beside the document itself, as a text that is the same exactly if that is;
+     * empty if none of its articles is joined.
+     */
+    public String context(Entry document) {
+        StringBuilder context = new StringBuilder();
+        for (JumpPiece piece : document.pieces()) {
+            IssueJoins.Place place = new IssueJoins.Place(document.digest(), piece.article().number());
+            if (before.containsKey(place) || after.containsKey(place)) {
+                IssueJoins.Place first = first(place);
+                context.append(place.number()).append(' ').append(named(before.get(place))).append(' ')
+                        .append(named(after.get(place))).append(' ').append(named(first)).append(' ')
+                        .append(entries.get(first.digest()).metadata()).append(article(first)).append('\n');
+            }
+        }
+        return context.toString();
+    }
+
+    private String named(IssueJoins.Place place) {
+        return place == null ? "-" : place + " in " + entries.get(place.digest()).name();
+    }
+
     private static Metadata completed(Metadata own, Metadata first) {
         Period date = own.date().iso().length() >= first.date().iso().length() ? own.date() : first.date();
         return new Metadata(own.title().isEmpty() ? first.title() : own.title(), own.kind(),

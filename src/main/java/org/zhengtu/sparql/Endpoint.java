@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,7 +23,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * and asks no other server but those it was told of, and every answer is whole or an error.
  */
 public final class Endpoint implements AutoCloseable {
+    private static final Map<String, Operation> SERVICES = Map.of("/sparql", Operation.Query, "/data",
+            Operation.GSP_R);
+
     private final FusekiServer server;
+    private final Versions versions;
     private final Parts parts;
     private final String host;
 
@@ -37,8 +43,9 @@ public final class Endpoint implements AutoCloseable {
         }
     }
 
-    private Endpoint(FusekiServer server, Parts parts, String host) {
+    private Endpoint(FusekiServer server, Versions versions, Parts parts, String host) {
         this.server = server;
+        this.versions = versions;
         this.parts = parts;
         this.host = host;
     }
@@ -70,36 +77,61 @@ public final class Endpoint implements AutoCloseable {
         Watchdog watchdog = new Watchdog(lanes::direct);
         Heap heap = new Heap(watchdog::relieve);
         AdminServer admin = null;
+        Versions versions = new Versions(new Versions.Served(store, pages));
         try {
             gauges(metrics, lanes, watchdog);
-            FusekiServer server = build(store, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
-                    new EntityTags(store.version())), watchdog, pages, isPublic);
+            FusekiServer server = build(versions, serving, new GuardFilter(serving.limits(), lanes, watchdog, metrics,
+                    versions), watchdog, isPublic);
             ServerSettings.apply(server.getJettyServer(), serving, metrics);
             admin = serving.adminPort().isEmpty() ? null
                     : AdminServer.start(serving.adminPort().getAsInt(), metrics);
             start(server, serving);
-            return new Endpoint(server, new Parts(metrics, watchdog, heap, admin), serving.host());
+            return new Endpoint(server, versions, new Parts(metrics, watchdog, heap, admin), serving.host());
         } catch (IOException e) {
             new Parts(metrics, watchdog, heap, admin).close();
             throw e;
         }
     }
 
-    private static FusekiServer build(Store store, Serving serving, GuardFilter guard, Watchdog watchdog,
-            Map<String, HttpServlet> pages, Predicate<InetAddress> isPublic) {
-        DatasetGraph data = store.graph();
+    private static FusekiServer build(Versions versions, Serving serving, GuardFilter guard, Watchdog watchdog,
+            Predicate<InetAddress> isPublic) {
+        DatasetGraph data = versions.current().store().graph();
         QueryService queries = new QueryService(new ServiceDescription(!serving.services().isEmpty()),
                 new ServiceGuard(serving.services(), isPublic));
         FusekiServer.Builder building = FusekiServer.create().port(serving.port())
                 .fusekiModules(FusekiModules.empty())
                 .registerOperation(Operation.Query, queries)
-                .add("/sparql", DataService.newBuilder(data).addEndpoint(Operation.Query))
-                .add("/data", DataService.newBuilder(data).addEndpoint(Operation.GSP_R))
+                .addFilter("/*", versions)
                 .addFilter("/*", guard)
                 .addServlet(Health.HEALTH, new Health(() -> watchdog.stuck() == 0))
-                .addServlet(Health.READY, new Health(store::isReadable));
-        pages.forEach(building::addServlet);
+                .addServlet(Health.READY, new Health(() -> versions.current().store().isReadable()));
+        SERVICES.forEach((path, operation) ->
+                building.add(path, DataService.newBuilder(data).addEndpoint(operation)));
+        versions.current().pages().keySet().forEach(path -> building.addServlet(path, new Versions.Page(path)));
         return building.build();
+    }
+
+    /**
+     * Serves another store from now on. Requests that are under way end on the earlier one, which is closed when its
+     * last one has; no request is refused for it. Whoever opened the new store closes it, after this endpoint, unless it
+     * is replaced in its turn.
+     *
+     * @param pages at the same paths as those of the first store
+     */
+    public void replace(Store store, Map<String, HttpServlet> pages) {
+        Versions.Served next = new Versions.Served(store, pages);
+        if (!pages.keySet().equals(versions.current().pages().keySet())) {
+            throw new IllegalArgumentException("pages at " + pages.keySet() + ", expected "
+                    + versions.current().pages().keySet());
+        }
+        Map<String, DataAccessPoint> points = new HashMap<>();
+        SERVICES.forEach((path, operation) -> {
+            DataService service = DataService.newBuilder(store.graph()).addEndpoint(operation).build();
+            service.setEndpointProcessors(server.getOperationRegistry());
+            service.goActive();
+            points.put(path, new DataAccessPoint(path, service));
+        });
+        versions.replace(next, () -> points.forEach(server.getDataAccessPointRegistry()::put));
     }
 
     private static void gauges(Metrics metrics, Lanes lanes, Watchdog watchdog) {
@@ -148,5 +180,6 @@ public final class Endpoint implements AutoCloseable {
     public void close() {
         parts.close();
         server.stop();
+        versions.close();
     }
 }

@@ -15,15 +15,15 @@ final class EntityTags {
             Pattern.CASE_INSENSITIVE);
     private static final String NONE = "";
 
-    private final String version;
-
-    /** @param version of the store and the program */
-    EntityTags(String version) {
-        this.version = version;
+    private EntityTags() {
     }
 
-    /** The tag of the answer to a request; empty if equal requests may have different answers. */
-    String of(HttpServletRequest request, String query) {
+    /**
+     * The tag of the answer to a request; empty if equal requests may have different answers.
+     *
+     * @param version of the store
+     */
+    static String of(String version, HttpServletRequest request, String query) {
         String method = request.getMethod();
         if (!method.equals("GET") && !method.equals("HEAD") || query != null && CHANGING.matcher(query).find()) {
             return NONE;

@@ -27,14 +27,14 @@ final class GuardFilter implements Filter {
     private final Lanes lanes;
     private final Watchdog watchdog;
     private final Metrics metrics;
-    private final EntityTags tags;
+    private final Versions versions;
 
-    GuardFilter(Limits limits, Lanes lanes, Watchdog watchdog, Metrics metrics, EntityTags tags) {
+    GuardFilter(Limits limits, Lanes lanes, Watchdog watchdog, Metrics metrics, Versions versions) {
         this.limits = limits;
         this.lanes = lanes;
         this.watchdog = watchdog;
         this.metrics = metrics;
-        this.tags = tags;
+        this.versions = versions;
     }
 
     @Override
@@ -62,7 +62,7 @@ final class GuardFilter implements Filter {
         if (text != null) {
             Exchange.of(asked).noteQuery(text);
         }
-        String tag = tags.of(asked, text);
+        String tag = EntityTags.of(Versions.of(asked).store().version(), asked, text);
         if (EntityTags.isKnown(asked, tag)) {
             answer.setHeader("ETag", tag);
             answer.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -112,7 +112,9 @@ final class GuardFilter implements Filter {
         } else if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             error(answer, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, FAILED);
         } else {
-            if (!tag.isEmpty() && held.getStatus() == HttpServletResponse.SC_OK) {
+            // Of an answer during which the store became another nobody knows which of both it is of.
+            boolean isSure = versions.current() == Versions.of(asked);
+            if (isSure && !tag.isEmpty() && held.getStatus() == HttpServletResponse.SC_OK) {
                 held.setHeader("ETag", tag);
                 held.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
                 held.removeHeader("Pragma");

@@ -33,6 +33,7 @@ final class ServiceDescription {
 
     private final boolean asksOthers;
     private Graph known;
+    private DatasetGraph knownOf;
 
     /** @param asksOthers whether {@code SERVICE} may be used */
     ServiceDescription(boolean asksOthers) {
@@ -60,9 +61,9 @@ final class ServiceDescription {
         Responses.doResponseGraph(action, graph);
     }
 
-    /** What follows from the store; looked up once, since stores do not change. */
+    /** What follows from the store; looked up once for each, since stores do not change. */
     private synchronized Graph known(DatasetGraph data) {
-        if (known == null) {
+        if (knownOf != data) {
             Graph graph = GraphFactory.createDefaultGraph();
             try (QueryExec execution = QueryExec.dataset(data).query(ABOUT).build()) {
                 execution.construct(graph);
@@ -81,6 +82,7 @@ final class ServiceDescription {
                 add(graph, named, sd("name"), name);
             }
             known = graph;
+            knownOf = data;
         }
         return known;
     }

@@ -34,6 +34,27 @@ public record SourceTexts(Path store) {
         Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
+    /**
+     * Takes a text over from another store, by a link where the disk knows links; texts are never changed in place.
+     *
+     * @return whether the other store has it
+     */
+    public boolean take(String document, SourceTexts other) throws IOException {
+        Path from = other.file(document).filter(Files::isRegularFile).orElse(null);
+        if (from == null) {
+            return false;
+        }
+        Path to = file(document).orElseThrow();
+        Files.createDirectories(to.getParent());
+        Files.deleteIfExists(to);
+        try {
+            Files.createLink(to, from);
+        } catch (UnsupportedOperationException | IOException e) {
+            Files.copy(from, to);
+        }
+        return true;
+    }
+
     /** The text of a document; empty if the store has none. */
     public Optional<String> of(String document) throws IOException {
         Optional<Path> file = file(document);

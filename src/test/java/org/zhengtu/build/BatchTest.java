@@ -34,8 +34,10 @@ class BatchTest {
     }
 
     private List<DocumentReport> run(Pipeline pipeline) throws IOException {
-        try (Workspace workspace = new Workspace(folder.resolve("store"))) {
-            return new Batch(pipeline, 2, Progress.NONE).run(sources, new GraphLines(workspace, 1 << 20));
+        try (Workspace workspace = new Workspace(folder.resolve("store"));
+                Keeping keeping = new Keeping(workspace.folder(), List.of())) {
+            return new Batch(pipeline, keeping, "program", 2, Progress.NONE)
+                    .run(sources, new GraphLines(workspace, 1 << 20)).stream().map(Batch.Outcome::report).toList();
         }
     }
 
@@ -100,9 +102,9 @@ class BatchTest {
         }
 
         @Override
-        DocumentReport.Read write(String path, Document document, GraphLines out) throws IOException {
+        DocumentOutput output(String path, Document document) throws IOException {
             failAt(document.name(), !reading);
-            return super.write(path, document, out);
+            return super.output(path, document);
         }
 
         private void failAt(String name, boolean here) {

@@ -217,7 +217,7 @@ class BuildTest {
         Path other = document("b.txt", TEXT.replace("36", "99"));
         try (Workspace full = new FullDisk(store, 2000)) {
             IOException error = assertThrows(IOException.class,
-                    () -> new Build(1, Progress.NONE).run(List.of(other), full));
+                    () -> new Build(1, Progress.NONE).run(List.of(other), full, true));
             assertTrue(error.getMessage().contains("No space left"), error.getMessage());
         }
         assertArrayEquals(before, Files.readAllBytes(store.resolve(Build.GRAPH)));
