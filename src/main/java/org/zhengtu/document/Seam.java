@@ -1,9 +1,8 @@
 package org.zhengtu.document;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.zhengtu.text.Lexicon;
 
 /**
@@ -18,8 +17,9 @@ final class Seam {
     private static final int FAR = 400;
 
     private final String text;
-    private final Map<Character, Integer> characters = new HashMap<>();
-    private final Map<String, Integer> pairs = new HashMap<>();
+    /** The ideographs and the pairs of ideographs of the text in ascending order; null until they are asked for. */
+    private int[] characters;
+    private int[] pairs;
 
     /** @param text the document, which may say elsewhere in one what was cut */
     Seam(String text) {
@@ -75,24 +75,46 @@ final class Seam {
             return false;
         }
         count();
-        int together = pairs.getOrDefault(pair, 0);
-        int first = characters.getOrDefault(pair.charAt(0), 0) - 1;
-        int second = characters.getOrDefault(pair.charAt(1), 0) - 1;
+        int together = count(pairs, pair(pair, 0));
+        int first = count(characters, pair.charAt(0)) - 1;
+        int second = count(characters, pair.charAt(1)) - 1;
         return together >= 2 && together * 2 >= Math.min(first, second);
     }
 
     private void count() {
-        if (!characters.isEmpty()) {
-            return;
+        if (characters == null) {
+            characters = IntStream.range(0, text.length()).filter(this::isIdeograph).map(text::charAt).sorted()
+                    .toArray();
+            pairs = IntStream.range(0, text.length() - 1).filter(i -> isIdeograph(i) && isIdeograph(i + 1))
+                    .map(i -> pair(text, i)).sorted().toArray();
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isIdeographic(text.charAt(i))) {
-                characters.merge(text.charAt(i), 1, Integer::sum);
-                if (i + 1 < text.length() && Character.isIdeographic(text.charAt(i + 1))) {
-                    pairs.merge(text.substring(i, i + 2), 1, Integer::sum);
-                }
+    }
+
+    private boolean isIdeograph(int at) {
+        return Character.isIdeographic(text.charAt(at));
+    }
+
+    private static int pair(String text, int at) {
+        return text.charAt(at) << Character.SIZE | text.charAt(at + 1);
+    }
+
+    /** How often a number stands among ascending ones. */
+    private static int count(int[] ascending, int number) {
+        return firstNotBelow(ascending, number + 1) - firstNotBelow(ascending, number);
+    }
+
+    private static int firstNotBelow(int[] ascending, int number) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (ascending[middle] < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
     }
 
     /** Which mark the tail leaves open, -1 if none. */

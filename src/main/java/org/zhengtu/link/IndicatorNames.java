@@ -31,6 +31,9 @@ final class IndicatorNames {
 
         /** The name with the short form spelled out wherever it stands for itself. */
         String spellOut(String name) {
+            if (!name.contains(brief)) {
+                return name;
+            }
             StringBuilder out = new StringBuilder();
             int done = 0;
             for (int at = name.indexOf(brief); at >= 0; at = name.indexOf(brief, done)) {

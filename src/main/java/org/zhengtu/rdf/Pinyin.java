@@ -13,13 +13,14 @@ import org.zhengtu.text.WordTrie;
 final class Pinyin {
     private static final int LONGEST = 48;
 
-    private final Map<Character, String> readings = new HashMap<>();
+    /** By character; null if none is known. */
+    private final String[] readings = new String[Character.MAX_VALUE + 1];
     private final Map<Character, String> surnames = new HashMap<>();
     private final WordTrie<String> words = new WordTrie<>();
 
     Pinyin() {
         for (Lexicon.Row row : Lexicon.load("pinyin").rows()) {
-            row.get("characters").chars().forEach(c -> readings.put((char) c, row.get("syllable")));
+            row.get("characters").chars().forEach(c -> readings[c] = row.get("syllable"));
             row.get("surnames").chars().forEach(c -> surnames.put((char) c, row.get("syllable")));
         }
         Lexicon.load("pinyin-words").rows().forEach(row -> words.put(row.get("word"), row.get("reading")));
@@ -53,8 +54,8 @@ final class Pinyin {
             if (word.isPresent()) {
                 out.add(word.get().value());
                 i = word.get().span().end() - 1;
-            } else if (readings.containsKey(c)) {
-                out.add(readings.get(c));
+            } else if (readings[c] != null) {
+                out.add(readings[c]);
             }
         }
         flush(ascii, out);

@@ -184,14 +184,16 @@ public final class AlignedText {
 
     /** One repair: copies, drops and replaces units of the repaired text, and keeps the map. */
     public final class Editor {
-        private final StringBuilder out = new StringBuilder(repaired.length());
-        private final byte[] touches = touched.clone();
+        private final StringBuilder out = new StringBuilder();
         private final List<String> names = new ArrayList<>(repairs);
         private final List<Copy> leftOut = new ArrayList<>(copies);
-        private int[] map = new int[repaired.length() + 16];
-        private int[] blocks = moves.length == 0 ? NOTHING_MOVED : new int[map.length];
+        private byte[] touches = touched;
+        private int[] map = {};
+        private int[] blocks = NOTHING_MOVED;
         private int moved = Arrays.stream(moves).max().orElse(0);
         private int read;
+        /** Until something changes nothing is copied: most texts need few of the repairs. */
+        private boolean changed;
 
         private final int name;
 
@@ -204,19 +206,33 @@ public final class AlignedText {
 
         /** Copies everything up to {@code offset} of the repaired text unchanged. */
         public Editor keepTo(int offset) {
-            while (read < offset) {
+            while (changed && read < offset) {
                 append(repaired.charAt(read), read, move(read));
                 read++;
             }
+            read = Math.max(read, offset);
             return this;
+        }
+
+        private void change() {
+            if (!changed) {
+                int kept = read;
+                read = 0;
+                changed = true;
+                touches = touched.clone();
+                out.ensureCapacity(repaired.length());
+                map = new int[repaired.length() + 16];
+                blocks = moves.length == 0 ? NOTHING_MOVED : new int[map.length];
+                keepTo(kept);
+            }
         }
 
         /** Leaves out everything up to {@code offset}. */
         public Editor dropTo(int offset) {
-            for (int i = read; i < offset; i++) {
-                touch(i);
+            while (read < offset) {
+                change();
+                touch(read++);
             }
-            read = Math.max(read, offset);
             return this;
         }
 
@@ -233,6 +249,7 @@ public final class AlignedText {
          * can be put into a text that has become empty, for want of a place.
          */
         public Editor replaceTo(int offset, String with) {
+            change();
             int from = read;
             int last = Math.max(offset, from) - 1;
             for (int i = 0; i < with.length() && origin.length > 0; i++) {
@@ -248,6 +265,7 @@ public final class AlignedText {
          * this leaves it out at its own place.
          */
         public Editor copy(Span span) {
+            change();
             blocks = blocks.length == 0 ? new int[map.length] : blocks;
             for (int i = span.start(); i < span.end(); i++) {
                 moved += i == span.start() || move(i) != move(i - 1) ? 1 : 0;
@@ -257,10 +275,10 @@ public final class AlignedText {
             return this;
         }
 
-        /** Keeps the rest and closes the repair. */
+        /** Keeps the rest and closes the repair; a repair that changed nothing gives the text itself. */
         public AlignedText done() {
             keepTo(repaired.length());
-            return new AlignedText(AlignedText.this, this);
+            return changed ? new AlignedText(AlignedText.this, this) : AlignedText.this;
         }
 
         private void touch(int unit) {

@@ -1,5 +1,6 @@
 package org.zhengtu.text;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ public final class Grammar {
     private final String name;
     private final Map<String, String> parts;
     private final List<Rule> rules;
+    private final Map<String, Rule> byId = new HashMap<>();
 
     Grammar(String name, Map<String, String> parts, List<Rule> rules) {
         this.name = name;
         this.parts = new LinkedHashMap<>(parts);
         this.rules = List.copyOf(rules);
+        rules.forEach(rule -> byId.put(rule.id(), rule));
     }
 
     /**
@@ -60,8 +63,11 @@ public final class Grammar {
 
     /** The only rule with this id. @throws IllegalArgumentException if there is none */
     public Rule rule(String id) {
-        return rules.stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("no rule '" + id + "' in grammar " + name));
+        Rule rule = byId.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule '" + id + "' in grammar " + name);
+        }
+        return rule;
     }
 
     /** All matches of all rules that {@link #rules(String)} selects, rule by rule. */

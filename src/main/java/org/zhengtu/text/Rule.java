@@ -25,8 +25,8 @@ public final class Rule {
     private final List<Example> examples;
     private final List<String> groupNames;
     /** What a match can begin with, and what it must hold; null where that cannot be told or would not help. */
-    private final BitSet first;
-    private final BitSet needed;
+    private final CharacterSet first;
+    private final CharacterSet needed;
     /** What is needed as a list, if it is short. */
     private final char[] fewNeeded;
     /** How far behind the begin of a match the nearest and the farthest place of such a character is. */
@@ -53,10 +53,11 @@ public final class Rule {
         Optional<FirstCharacters.Characters> characters = FirstCharacters.of(pattern.pattern());
         // A rule that must stand where the last one ended (\\G) is only ever tried at a place.
         this.first = characters.filter(c -> !c.nullable() && !pattern.pattern().contains("\\G"))
-                .map(FirstCharacters.Characters::first).orElse(null);
-        this.needed = characters.filter(c -> !c.nullable()).map(FirstCharacters.Characters::needed)
-                .filter(set -> set.cardinality() < WORTH_WHILE).orElse(null);
-        this.fewNeeded = needed == null || needed.cardinality() > FEW ? null : characters(needed);
+                .map(c -> CharacterSet.of(c.first())).orElse(null);
+        Optional<BitSet> held = characters.filter(c -> !c.nullable()).map(FirstCharacters.Characters::needed)
+                .filter(set -> set.cardinality() < WORTH_WHILE);
+        this.needed = held.map(CharacterSet::of).orElse(null);
+        this.fewNeeded = held.filter(set -> set.cardinality() <= FEW).map(Rule::characters).orElse(null);
         this.neededFrom = characters.map(FirstCharacters.Characters::from).orElse(0);
         this.neededTo = characters.map(FirstCharacters.Characters::to).orElse(0);
     }
@@ -124,7 +125,7 @@ public final class Rule {
     }
 
     private boolean mayBegin(CharSequence text, int offset) {
-        return first == null || offset < text.length() && first.get(text.charAt(offset));
+        return first == null || offset < text.length() && first.has(text.charAt(offset));
     }
 
     private Match match(Matcher matcher) {
@@ -149,7 +150,7 @@ public final class Rule {
                 return matcher().find() ? match(matcher) : null;
             }
             while (at < text.length() && isInReach()) {
-                if (first.get(text.charAt(at)) && matcher().region(at, text.length()).lookingAt()) {
+                if (first.has(text.charAt(at)) && matcher().region(at, text.length()).lookingAt()) {
                     at = matcher.end();
                     return match(matcher);
                 }
@@ -164,10 +165,7 @@ public final class Rule {
                 return true;
             }
             if (needle < at + neededFrom) {
-                needle = at + neededFrom;
-                while (needle < text.length() && !needed.get(text.charAt(needle))) {
-                    needle++;
-                }
+                needle = needed.indexIn(text, at + neededFrom);
             }
             at = Math.max(at, needle - neededTo);
             return needle < text.length();
@@ -204,12 +202,7 @@ public final class Rule {
         if (fewNeeded != null && TextCharacters.isWorthWhile(text)) {
             return TextCharacters.of(text).holdsOneOf(fewNeeded);
         }
-        for (int i = 0; i < text.length(); i++) {
-            if (needed.get(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return needed.indexIn(text, 0) < text.length();
     }
 
     private static char[] characters(BitSet set) {

@@ -1,7 +1,5 @@
 package org.zhengtu.text;
 
-import java.util.BitSet;
-
 /**
  * Which characters a text holds. Many rules ask this of one text after the other, so each thread keeps the answer for
  * the text that it looked at last. Used by one thread.
@@ -12,7 +10,7 @@ final class TextCharacters {
     private static final int LONGEST = 4000;
     private static final ThreadLocal<TextCharacters> LAST = ThreadLocal.withInitial(TextCharacters::new);
 
-    private final BitSet characters = new BitSet(1 << 16);
+    private final CharacterSet characters = CharacterSet.empty();
     private String text = "";
 
     /** Whether answers are kept for such a text. */
@@ -32,10 +30,10 @@ final class TextCharacters {
 
     private void take(String next) {
         for (int i = 0; i < text.length(); i++) {
-            characters.clear(text.charAt(i));
+            characters.remove(text.charAt(i));
         }
         for (int i = 0; i < next.length(); i++) {
-            characters.set(next.charAt(i));
+            characters.add(next.charAt(i));
         }
         text = next;
     }
@@ -43,7 +41,7 @@ final class TextCharacters {
     /** Whether the text holds one of these characters. */
     boolean holdsOneOf(char... few) {
         for (char c : few) {
-            if (characters.get(c)) {
+            if (characters.has(c)) {
                 return true;
             }
         }
@@ -53,7 +51,7 @@ final class TextCharacters {
     /** Whether the text holds all characters of a word, in whatever order. */
     boolean holdsAllOf(String word) {
         for (int i = 0; i < word.length(); i++) {
-            if (!characters.get(word.charAt(i))) {
+            if (!characters.has(word.charAt(i))) {
                 return false;
             }
         }
