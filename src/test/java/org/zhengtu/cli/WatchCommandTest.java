@@ -3,10 +3,9 @@ package org.zhengtu.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,8 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Scanner;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +39,33 @@ class WatchCommandTest {
     @TempDir
     private Path folder;
 
-    private static String waitFor(Scanner lines, String pattern) {
-        StringBuilder seen = new StringBuilder();
-        while (lines.hasNextLine()) {
-            String line = lines.nextLine();
-            seen.append(line).append('\n');
-            Matcher matcher = Pattern.compile(pattern).matcher(line);
-            if (matcher.find()) {
-                return matcher.groupCount() == 0 ? line : matcher.group(1);
+    /** Lines as they are printed, by whichever thread. */
+    private static final class Lines extends OutputStream {
+        private final BlockingQueue<String> whole = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+
+        @Override
+        public synchronized void write(int each) {
+            if (each == '\n') {
+                whole.add(begun.toString(StandardCharsets.UTF_8));
+                begun.reset();
+            } else {
+                begun.write(each);
             }
         }
-        throw new AssertionError("no line with " + pattern + " among " + seen);
+
+        String await(String pattern) throws InterruptedException {
+            StringBuilder seen = new StringBuilder();
+            String line;
+            while ((line = whole.poll(2, TimeUnit.MINUTES)) != null) {
+                seen.append(line).append('\n');
+                Matcher matcher = Pattern.compile(pattern).matcher(line);
+                if (matcher.find()) {
+                    return matcher.groupCount() == 0 ? line : matcher.group(1);
+                }
+            }
+            throw new AssertionError("no line with " + pattern + " among " + seen);
+        }
     }
 
     private static String documents(String address) throws IOException, InterruptedException {
@@ -64,11 +80,10 @@ class WatchCommandTest {
     void whatArrivesOrVanishesIsServedAndWhatIsNoDocumentIsSaid() throws Exception {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("a.txt"), TEXT, StandardCharsets.UTF_8);
-        PipedInputStream printed = new PipedInputStream(1 << 20);
-        try (Scanner lines = new Scanner(printed, StandardCharsets.UTF_8);
+        try (Lines lines = new Lines();
                 Watching watching = new Watching(new Watching.Plan(List.of(documents), folder.resolve("store"), 2,
-                        folder.resolve("curation"), true, 0.1), Terminal.of(new PipedOutputStream(printed),
-                        OutputStream.nullOutputStream(), false))) {
+                        folder.resolve("curation"), true, 0.1), Terminal.of(lines, OutputStream.nullOutputStream(),
+                        false))) {
             Files.createDirectory(folder.resolve("curation"));
             CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
                 try {
@@ -77,18 +92,18 @@ class WatchCommandTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            waitFor(lines, "1 new, 0 changed, 0 kept, 0 removed; \\d+ statements");
-            String address = waitFor(lines, "start page at (\\S+),");
+            lines.await("1 new, 0 changed, 0 kept, 0 removed; \\d+ statements");
+            String address = lines.await("start page at (\\S+),");
             assertEquals("1", documents(address));
             Files.writeString(documents.resolve("b.txt"), TEXT.replace("12次", "13次"), StandardCharsets.UTF_8);
-            waitFor(lines, "1 new, 0 changed, 1 kept, 0 removed");
-            waitFor(lines, "the new store is served");
+            lines.await("1 new, 0 changed, 1 kept, 0 removed");
+            lines.await("the new store is served");
             assertEquals("2", documents(address));
             Files.write(documents.resolve("c.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1, 2});
-            waitFor(lines, "rejected .*c\\.pdf: ");
+            lines.await("rejected .*c\\.pdf: ");
             Files.delete(documents.resolve("a.txt"));
-            waitFor(lines, "1 removed");
-            waitFor(lines, "the new store is served");
+            lines.await("1 removed");
+            lines.await("the new store is served");
             assertEquals("1", documents(address));
             watching.stop();
             run.get();
