@@ -69,7 +69,7 @@ final class DocumentPage {
 
     /**
      * Where the reader wants to look: {@code at=56-63}, or {@code start=56} with or without {@code end=63}; without it
-     * the smallest fact there. Less than 0 for nowhere.
+     * the longest fact that begins there, else the shortest around it. Less than 0 for nowhere.
      */
     private int[] asked(Map<Node, MarkedText.Found> found) {
         Matcher at = PLACE.matcher(work.call().parameter("at"));
@@ -85,9 +85,11 @@ final class DocumentPage {
         if (end.matches(NUMBER)) {
             return new int[] {from, Integer.parseInt(end)};
         }
-        return found.values().stream().flatMap(fact -> fact.places().stream())
-                .filter(place -> place[0] <= from && place[1] > from)
-                .min(Comparator.comparingInt(place -> place[1] - place[0])).orElse(new int[] {from, from + 1});
+        List<int[]> marked = found.values().stream().filter(fact -> fact.kind().isMarked())
+                .flatMap(fact -> fact.places().stream()).filter(place -> place[0] <= from && place[1] > from).toList();
+        Comparator<int[]> shorter = Comparator.comparingInt(place -> place[1] - place[0]);
+        return marked.stream().filter(place -> place[0] == from).max(shorter)
+                .or(() -> marked.stream().min(shorter)).orElse(new int[] {from, from + 1});
     }
 
     private static Set<String> headlines(Set<Node> found, DocumentFacts facts) {

@@ -309,6 +309,24 @@ class BrowserTest {
     }
 
     @Test
+    void figuresOfDifferentUnitsAreDrawnInChartsOfTheirOwn() throws Exception {
+        size(1280, 1500);
+        open("/questions/one-indicator-over-documents?lang=zh");
+        waitFor("return document.querySelectorAll('.chart canvas').length === 2");
+        picture("question-lines");
+    }
+
+    @Test
+    void aTermOfTheOntologyIsFoundAtItsAnchorAndInTheDiagram() throws Exception {
+        size(1280, 1400);
+        open("/ontology?lang=zh");
+        picture("ontology");
+        browser.findElement(By.cssSelector(".diagram a[href='#PostHolding']")).click();
+        waitFor("const top = document.getElementById('PostHolding').getBoundingClientRect().top;"
+                + "return top >= 0 && top < 200");
+    }
+
+    @Test
     void aDocumentMarksWhatWasFoundAndTellsTheFactAtAPointer() throws Exception {
         size(1280, 1100);
         String document = Served.path(served.ask("SELECT ?x { ?x zt:fileName \"shapingba-work-report-2025.txt\" ; a zt:Document }").get(0));

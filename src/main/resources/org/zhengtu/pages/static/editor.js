@@ -63,6 +63,8 @@
     };
     terms(name);
   });
+  const tell = editor.prototype.showNotification;
+  editor.prototype.showNotification = function (key, words) { tell.call(this, key, words.startsWith("Press CTRL") ? say.complete : words); };
   // A link to share is short enough to read: the query and the view.
   window.Yasgui.Tab.prototype.getShareableLink = function () {
     const view = this.getPersistedJson().yasr.settings.selectedPlugin;
