@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -30,6 +31,7 @@ public final class Endpoint implements AutoCloseable {
     private final Versions versions;
     private final Parts parts;
     private final String host;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** What stops with the server. */
     private record Parts(Metrics metrics, Watchdog watchdog, Heap heap, AdminServer admin) {
@@ -176,8 +178,12 @@ public final class Endpoint implements AutoCloseable {
         server.join();
     }
 
+    /** Stops answering; a second time does nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         parts.close();
         server.stop();
         versions.close();

@@ -3,10 +3,9 @@ package org.zhengtu.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -16,9 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Scanner;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,17 +41,37 @@ class WatchCommandTest {
     @TempDir
     private Path folder;
 
-    private static String waitFor(Scanner lines, String pattern) {
-        StringBuilder seen = new StringBuilder();
-        while (lines.hasNextLine()) {
-            String line = lines.nextLine();
-            seen.append(line).append('\n');
-            Matcher matcher = Pattern.compile(pattern).matcher(line);
-            if (matcher.find()) {
-                return matcher.groupCount() == 0 ? line : matcher.group(1);
+    /** What is printed, line by line. */
+    private static final class Lines extends OutputStream {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            if (b == '\n') {
+                lines.add(line.toString(StandardCharsets.UTF_8));
+                line.reset();
+            } else {
+                line.write(b);
             }
         }
-        throw new AssertionError("no line with " + pattern + " among " + seen);
+
+        /** The next line that has this, or the group in it. */
+        String waitFor(String pattern, Future<?> writer) throws Exception {
+            List<String> seen = new ArrayList<>();
+            while (true) {
+                String next = lines.poll(1, TimeUnit.SECONDS);
+                if (next == null && writer.isDone()) {
+                    writer.get();
+                    throw new AssertionError("no line with " + pattern + " among " + seen);
+                }
+                Matcher matcher = Pattern.compile(pattern).matcher(next == null ? "" : next);
+                if (matcher.find()) {
+                    return matcher.groupCount() == 0 ? next : matcher.group(1);
+                }
+                seen.add(next);
+            }
+        }
     }
 
     private static String documents(String address) throws IOException, InterruptedException {
@@ -64,10 +86,9 @@ class WatchCommandTest {
     void whatArrivesOrVanishesIsServedAndWhatIsNoDocumentIsSaid() throws Exception {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("a.txt"), TEXT, StandardCharsets.UTF_8);
-        PipedInputStream printed = new PipedInputStream(1 << 20);
-        try (Scanner lines = new Scanner(printed, StandardCharsets.UTF_8);
-                Watching watching = new Watching(new Watching.Plan(List.of(documents), folder.resolve("store"), 2,
-                        folder.resolve("curation"), true, 0.1), Terminal.of(new PipedOutputStream(printed),
+        Lines lines = new Lines();
+        try (Watching watching = new Watching(new Watching.Plan(List.of(documents), folder.resolve("store"), 2,
+                        folder.resolve("curation"), true, 0.1), Terminal.of(lines,
                         OutputStream.nullOutputStream(), false))) {
             Files.createDirectory(folder.resolve("curation"));
             CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
@@ -77,18 +98,18 @@ class WatchCommandTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            waitFor(lines, "1 new, 0 changed, 0 kept, 0 removed; \\d+ statements");
-            String address = waitFor(lines, "start page at (\\S+),");
+            lines.waitFor("1 new, 0 changed, 0 kept, 0 removed; \\d+ statements", run);
+            String address = lines.waitFor("start page at (\\S+),", run);
             assertEquals("1", documents(address));
             Files.writeString(documents.resolve("b.txt"), TEXT.replace("12次", "13次"), StandardCharsets.UTF_8);
-            waitFor(lines, "1 new, 0 changed, 1 kept, 0 removed");
-            waitFor(lines, "the new store is served");
+            lines.waitFor("1 new, 0 changed, 1 kept, 0 removed", run);
+            lines.waitFor("the new store is served", run);
             assertEquals("2", documents(address));
             Files.write(documents.resolve("c.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1, 2});
-            waitFor(lines, "rejected .*c\\.pdf: ");
+            lines.waitFor("rejected .*c\\.pdf: ", run);
             Files.delete(documents.resolve("a.txt"));
-            waitFor(lines, "1 removed");
-            waitFor(lines, "the new store is served");
+            lines.waitFor("1 removed", run);
+            lines.waitFor("the new store is served", run);
             assertEquals("1", documents(address));
             watching.stop();
             run.get();
