@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -30,6 +31,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.zhengtu.content.UnreadableException;
 import org.zhengtu.curation.Curation;
+import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.describe.Description;
 import org.zhengtu.describe.Statistics;
 import org.zhengtu.document.Document;
@@ -48,6 +50,7 @@ import org.zhengtu.people.Identities;
 import org.zhengtu.quads.QuadLines;
 import org.zhengtu.rdf.GraphWriter;
 import org.zhengtu.rdf.IdentityWriter;
+import org.zhengtu.rdf.PersonCorrection;
 
 /** The documents of {@code data/sample} in memory: what is found in them, and the union of their graphs. */
 final class SampleGraph {
@@ -86,14 +89,22 @@ final class SampleGraph {
         return new SampleGraph(graphs);
     }
 
-    private static void write(List<Linked> all, DatasetGraph graphs) {
+    private static void write(List<Linked> documents, DatasetGraph graphs) {
         GraphWriter writer = new GraphWriter();
         List<Quad> quads = new ArrayList<>();
         List<DocumentPerson> people = new ArrayList<>();
-        all.forEach(linked -> people.addAll(writer.write(linked, quads::add)));
-        IdentityWriter identities = new IdentityWriter(Identities.of(people, Curation.NONE));
-        quads.forEach(quad -> identities.corrected(quad).forEach(graphs::add));
-        identities.write(graphs::add);
+        documents.forEach(linked -> people.addAll(writer.write(linked, quads::add)));
+        IdentityWriter identities = new IdentityWriter(EntityRulings.of(List.of(), Curation.NONE), Map.of());
+        Identities all = Identities.of(people, Curation.NONE);
+        List<IdentityWriter.BodyUse> bodies = new ArrayList<>();
+        identities.write(all, graphs::add, bodies::add);
+        IdentityWriter.Describer describer = identities.describer(graphs::add);
+        bodies.forEach(use -> describer.body(use.body()));
+        describer.decisions();
+        Map<String, List<PersonCorrection>> wrong = identities.corrections(all)
+                .collect(Collectors.groupingBy(PersonCorrection::graph));
+        quads.forEach(quad -> identities.corrector(wrong.getOrDefault(quad.getGraph().getURI(), List.of()))
+                .apply(quad).forEach(graphs::add));
         link(graphs);
         describe(graphs);
     }

@@ -111,7 +111,8 @@ public final class Build {
                 quads = times.time(Stage.SORT, () -> writeGraph(lines.lines(), workspace));
                 progress.begin(Stage.LOAD, 0);
                 times.time(Stage.LOAD, () -> {
-                    Store.create(workspace.folder(), workspace.folder().resolve(GRAPH));
+                    Store.create(workspace.folder(), workspace.folder().resolve(GRAPH),
+                            1 + Store.generation(workspace.target()));
                     return Optional.empty();
                 });
             }

@@ -1,10 +1,10 @@
 package org.zhengtu.build;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.zhengtu.curation.Curation;
 import org.zhengtu.curation.DocumentEntity;
@@ -26,20 +23,25 @@ import org.zhengtu.people.Identities;
 import org.zhengtu.quads.QuadLines;
 import org.zhengtu.quads.SortedLines;
 import org.zhengtu.rdf.IdentityWriter;
+import org.zhengtu.rdf.PersonCorrection;
 
 /**
  * The lines of all graphs. What names a person, or a thing that people decided on, is held back until all documents are
- * written and it is known who is who; of the persons themselves only what tells them apart is kept in memory. Documents may be added by several threads.
+ * written and it is known who is who. In memory is no more than {@code mostBytes}, what decisions are about, and the
+ * bodies whose posts are held. Documents may be added by several threads.
  */
 final class GraphLines {
     private static final byte[] PERSON = "/id/person/".getBytes(StandardCharsets.US_ASCII);
-    private static final int CHUNK = 1 << 20;
     private static final int SHARE_OF_HELD = 4;
+    private static final int SHARE_OF_PEOPLE = 8;
+    private static final byte END = 0;
 
     private final SortedLines lines;
-    private final SortedLines held;
+    private final Corrector corrector;
+    private final PeopleTable people;
+    /** The bodies that tenures name, by the order of tenures. */
+    private final SortedLines bodies;
     private final Curation curation;
-    private final List<DocumentPerson> people = new ArrayList<>();
     private final List<DocumentEntity> concerned = new ArrayList<>();
     private final Map<String, List<Withdrawal>> withdrawn = new TreeMap<>();
     private final Set<String> notes = new TreeSet<>();
@@ -51,8 +53,11 @@ final class GraphLines {
 
     GraphLines(Workspace workspace, long mostBytes, Curation curation) {
         this.curation = curation;
-        this.lines = new SortedLines(workspace, "run", mostBytes - mostBytes / SHARE_OF_HELD);
-        this.held = new SortedLines(workspace, "held", mostBytes / SHARE_OF_HELD);
+        this.lines = new SortedLines(workspace, "run",
+                mostBytes - mostBytes / SHARE_OF_HELD - 2 * (mostBytes / SHARE_OF_PEOPLE));
+        this.corrector = new Corrector(workspace, mostBytes / SHARE_OF_HELD);
+        this.people = new PeopleTable(workspace, mostBytes / SHARE_OF_PEOPLE, curation);
+        this.bodies = new SortedLines(workspace, "bodies", mostBytes / SHARE_OF_PEOPLE);
     }
 
     /** Takes what a document gives. */
@@ -64,9 +69,9 @@ final class GraphLines {
         List<byte[]> open = new ArrayList<>();
         output.lines().forEach(line -> (names.stream().anyMatch(name -> holds(line, name)) ? open : sure).add(line));
         lines.addAll(sure);
-        held.addAll(open);
-        synchronized (people) {
-            people.addAll(output.persons());
+        corrector.hold(output.graph(), open);
+        people.add(output.persons());
+        synchronized (concerned) {
             concerned.addAll(decided);
             notes.addAll(output.notes());
             if (!output.withdrawn().isEmpty()) {
@@ -78,23 +83,86 @@ final class GraphLines {
     /** Finds out who is who and what is what; from then on the lines are complete. */
     BuildReport.Identity identify() throws IOException {
         EntityRulings rulings = EntityRulings.of(concerned, curation);
-        Identities identities = Identities.of(people.stream().map(person -> person.withBodies(body ->
-                (Entity.Body) rulings.of(person.document(), body))).toList(), curation, rulings::bodyName);
-        people.clear();
-        IdentityWriter writer = new IdentityWriter(identities, rulings, withdrawn);
-        Correction correction = new Correction(writer);
-        held.writeTo(correction::line);
-        correction.flush();
-        held.discard();
-        int[] tenures = new int[1];
-        lines.addAll(QuadLines.of(out -> tenures[0] = writer.write(out)));
-        notes.addAll(identities.notes());
+        IdentityWriter writer = new IdentityWriter(rulings, withdrawn);
+        Counts counts = new Counts();
+        people.forEach((persons, isDecided) -> identify(persons, isDecided, rulings, writer, counts));
+        people.discard();
+        corrector.writeTo(writer, lines);
+        lines.addAll(linesOf(out -> describe(writer, out)));
+        bodies.discard();
         notes.addAll(rulings.notes());
         notes.addAll(unused());
-        int decided = identities.rulings().size() + identities.renamed().size() + rulings.rulings().size()
-                + rulings.renamed().size() + withdrawn.values().stream().mapToInt(List::size).sum();
-        return new BuildReport.Identity(identities.persons().size(), tenures[0], identities.hypotheses().size(),
-                decided, List.copyOf(notes));
+        counts.decisions += rulings.rulings().size() + rulings.renamed().size()
+                + withdrawn.values().stream().mapToInt(List::size).sum();
+        return new BuildReport.Identity(counts.persons, counts.tenures, counts.hypotheses, counts.decisions,
+                List.copyOf(notes));
+    }
+
+    private static final class Counts {
+        private int persons;
+        private int tenures;
+        private int hypotheses;
+        private int decisions;
+    }
+
+    private void identify(List<DocumentPerson> persons, boolean isDecided, EntityRulings rulings,
+            IdentityWriter writer, Counts counts) throws IOException {
+        Identities group = Identities.of(persons.stream().map(person -> person.withBodies(body ->
+                (Entity.Body) rulings.of(person.document(), body))).toList(), isDecided ? curation : Curation.NONE,
+                rulings::bodyName);
+        lines.addAll(linesOf(out -> counts.tenures += writer.write(group, out, this::use)));
+        for (PersonCorrection correction : writer.corrections(group).toList()) {
+            corrector.add(correction);
+        }
+        counts.persons += group.persons().size();
+        counts.hypotheses += group.hypotheses().size();
+        counts.decisions += group.rulings().size() + group.renamed().size();
+        notes.addAll(group.notes());
+    }
+
+    private interface Writing {
+        void to(Consumer<Quad> out) throws IOException;
+    }
+
+    private static List<byte[]> linesOf(Writing writing) throws IOException {
+        try {
+            return QuadLines.of(out -> {
+                try {
+                    writing.to(out);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void use(IdentityWriter.BodyUse use) {
+        FieldWriter fields = new FieldWriter();
+        new OutputWriter(fields).body(use.body());
+        byte[] order = use.order().getBytes(StandardCharsets.UTF_8);
+        byte[] body = fields.toBytes();
+        byte[] line = Arrays.copyOf(order, order.length + 1 + body.length);
+        line[order.length] = END;
+        System.arraycopy(body, 0, line, order.length + 1, body.length);
+        try {
+            bodies.addAll(List.of(line));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void describe(IdentityWriter writer, Consumer<Quad> out) throws IOException {
+        IdentityWriter.Describer describer = writer.describer(out);
+        bodies.writeTo(line -> {
+            int end = 0;
+            while (line[end] != END) {
+                end++;
+            }
+            describer.body(new OutputReader(new FieldReader(Arrays.copyOfRange(line, end + 1, line.length))).body());
+        });
+        describer.decisions();
     }
 
     /** What is to be said of withdrawals from documents that are not here. */
@@ -122,64 +190,5 @@ final class GraphLines {
             }
         }
         return false;
-    }
-
-    /** Writes the right persons into lines, many at a time. */
-    private final class Correction {
-        private final IdentityWriter writer;
-        private final Set<String> changed;
-        private final ByteArrayOutputStream wrong = new ByteArrayOutputStream();
-        private List<byte[]> right = new ArrayList<>();
-        private long bytes;
-
-        Correction(IdentityWriter writer) {
-            this.writer = writer;
-            this.changed = writer.changedGraphs();
-        }
-
-        void line(byte[] line) throws IOException {
-            if (changed.contains(graph(line))) {
-                wrong.write(line);
-                wrong.write('\n');
-            } else {
-                right.add(line);
-            }
-            bytes += line.length;
-            if (bytes > CHUNK) {
-                flush();
-            }
-        }
-
-        void flush() throws IOException {
-            if (wrong.size() > 0) {
-                right.addAll(QuadLines.of(out -> RDFParser.create()
-                        .source(new ByteArrayInputStream(wrong.toByteArray())).lang(Lang.NQUADS).parse(corrector(out))));
-            }
-            lines.addAll(right);
-            right = new ArrayList<>();
-            wrong.reset();
-            bytes = 0;
-        }
-
-        private StreamRDFBase corrector(Consumer<Quad> out) {
-            return new StreamRDFBase() {
-                @Override
-                public void quad(Quad quad) {
-                    writer.corrected(quad).forEach(out);
-                }
-            };
-        }
-
-        private static String graph(byte[] line) {
-            int end = line.length - 1;
-            while (line[end] != '>') {
-                end--;
-            }
-            int begin = end;
-            while (line[begin] != '<') {
-                begin--;
-            }
-            return new String(line, begin + 1, end - begin - 1, StandardCharsets.US_ASCII);
-        }
     }
 }

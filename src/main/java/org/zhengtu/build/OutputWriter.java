@@ -102,7 +102,7 @@ final class OutputWriter {
         out.text(attestation.fact());
     }
 
-    private void body(Entity.Body body) {
+    void body(Entity.Body body) {
         out.shared(body, b -> {
             out.text(b.name());
             out.constant(b.bodyType());

@@ -107,6 +107,11 @@ public class Workspace implements AutoCloseable, Scratch {
         return target.resolveSibling("." + target.getFileName() + ending);
     }
 
+    /** Where the new one is to be. */
+    Path target() {
+        return target;
+    }
+
     /** Where the new one grows. */
     public Path folder() {
         return folder;

@@ -53,6 +53,11 @@ public record DocumentPerson(String document, String issue, String key, String n
         return told.or(() -> DayRange.of(date));
     }
 
+    /** The first day that is told of, as text that sorts; behind all others where there is none. */
+    String firstDay() {
+        return days().map(DayRange::first).map(Object::toString).orElse("9999");
+    }
+
     /** The keys of the bodies whose posts are held. */
     Set<String> bodies() {
         return new TreeSet<>(attestations.stream().map(Attestation::bodyKey).filter(b -> !b.isEmpty()).toList());
@@ -77,7 +82,7 @@ public record DocumentPerson(String document, String issue, String key, String n
     }
 
     /** All names that may be looked for. */
-    Stream<String> allNames() {
+    public Stream<String> allNames() {
         return Stream.concat(Stream.of(name), names.stream()).distinct();
     }
 }

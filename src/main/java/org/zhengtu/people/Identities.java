@@ -17,7 +17,6 @@ import org.zhengtu.curation.Rename;
 import org.zhengtu.link.Entity;
 import org.zhengtu.link.Linked;
 import org.zhengtu.people.DocumentPerson.Standing;
-import org.zhengtu.text.DayRange;
 
 /**
  * Who is who over all documents: a pure function of what the documents know of persons, in whatever order they come,
@@ -25,7 +24,7 @@ import org.zhengtu.text.DayRange;
  */
 public final class Identities {
     private static final Comparator<DocumentPerson> BY_DAY = Comparator
-            .comparing((DocumentPerson p) -> p.days().map(DayRange::first).map(Object::toString).orElse("9999"))
+            .comparing(DocumentPerson::firstDay)
             .thenComparing(DocumentPerson::document).thenComparing(DocumentPerson::key);
 
     private final List<KnownPerson> persons = new ArrayList<>();
@@ -34,7 +33,7 @@ public final class Identities {
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Renamed> renamed = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final Settings settings = new Settings();
+    private final Settings settings = Settings.load();
     private final Tenures tenures;
 
     /**
@@ -110,6 +109,20 @@ public final class Identities {
     public static Identities of(Collection<DocumentPerson> people, Curation curation,
             UnaryOperator<String> bodyNames) {
         return new Identities(people, curation, bodyNames);
+    }
+
+    /**
+     * The group of names that a person belongs to: its first two characters. Nothing but a decision makes persons one, or
+     * a hypothesis of them, whose names are of different groups: a name that lost its last characters keeps the first
+     * two. So who is who can be found out group by group.
+     */
+    public static String group(DocumentPerson person) {
+        return group(person.name());
+    }
+
+    /** The group of a name. */
+    public static String group(String name) {
+        return name.substring(0, Math.min(Merger.SHORTEST_NAME, name.length()));
     }
 
     private static int first(List<Integer> group, List<DocumentPerson> people) {

@@ -1,6 +1,7 @@
 package org.zhengtu.people;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,13 @@ public record KnownPerson(String key, String name, List<DocumentPerson> members,
         Set<String> names = new TreeSet<>(members.stream().flatMap(DocumentPerson::allNames).toList());
         names.remove(name);
         return names;
+    }
+
+    /** What persons are sorted by: office-holders first, then by the first day; no two have the same. */
+    public String order() {
+        DocumentPerson first = members.stream().min(Comparator.comparing(DocumentPerson::standing)
+                .thenComparing(Comparator.comparing(members::indexOf))).orElseThrow();
+        return first.standing().ordinal() + "\t" + first.firstDay() + "\t" + first.document() + "\t" + first.key();
     }
 
     Optional<DayRange> days() {

@@ -24,7 +24,8 @@ import org.zhengtu.text.Division;
 final class Merger {
     private static final int LOOK_BACK = 8;
     private static final double DAYS_A_YEAR = 365.25;
-    private static final int SHORTEST_NAME = 2;
+    /** Of a name that lost its last characters. */
+    static final int SHORTEST_NAME = 2;
 
     private final List<DocumentPerson> people;
     private final Clusters clusters;

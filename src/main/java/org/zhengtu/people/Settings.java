@@ -10,7 +10,17 @@ final class Settings {
     private final Map<String, BigDecimal> limits = new HashMap<>();
     private final Map<String, BigDecimal> weights = new HashMap<>();
 
-    Settings() {
+    /** Read once, since names are told apart group by group. */
+    private static final class Shipped {
+        private static final Settings SETTINGS = new Settings();
+    }
+
+    /** Those that ship with the program. */
+    static Settings load() {
+        return Shipped.SETTINGS;
+    }
+
+    private Settings() {
         for (Lexicon.Row row : Lexicon.load("identity").rows()) {
             (row.get("use").equals("limit") ? limits : weights).put(row.get("name"), new BigDecimal(row.get("number")));
         }

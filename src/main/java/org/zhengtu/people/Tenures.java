@@ -22,8 +22,13 @@ final class Tenures {
             .comparing((Attestation a) -> DayRange.of(a.asOf()).map(DayRange::first).orElse(LocalDate.MAX))
             .thenComparing(a -> a.asOf().iso()).thenComparing(Attestation::fact);
 
-    private final Rule deputy = Grammar.load("people").rule("deputy-before");
+    private final Rule deputy = Shipped.DEPUTY;
     private final double gap;
+
+    /** Read once, since names are told apart group by group. */
+    private static final class Shipped {
+        private static final Rule DEPUTY = Grammar.load("people").rule("deputy-before");
+    }
 
     Tenures(Settings settings) {
         this.gap = settings.whole("tenure-years") * DAYS_A_YEAR;

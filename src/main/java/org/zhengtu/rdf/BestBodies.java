@@ -19,7 +19,8 @@ final class BestBodies {
         bodies.forEach(this::add);
     }
 
-    private void add(Entity.Body body) {
+    /** Takes what somebody knows of a body, and of those above it. */
+    void add(Entity.Body body) {
         byKey.merge(body.key(), body, (one, other) -> Entity.Body.FULLNESS.compare(one, other) >= 0 ? one : other);
         body.parent().ifPresent(this::add);
     }

@@ -1,6 +1,7 @@
 package org.zhengtu.rdf;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,7 +41,7 @@ final class Corrections {
     private static final Set<Node> OF_WHOLES = nodes(ORG.subOrganizationOf, DCTerms.isPartOf);
 
     private final Iris iris;
-    /** By graph: what its things are called there, and what they are. */
+    /** By graph: what its things but persons are called there, and what they are. */
     private final Map<Node, Map<Node, Target>> changed = new HashMap<>();
     /** What is no more in any document. */
     private final Map<Node, Target> replaced = new HashMap<>();
@@ -50,9 +52,8 @@ final class Corrections {
     private record Target(Node node, String name, String key, Optional<Entity> entity) {
     }
 
-    Corrections(Iris iris, Identities identities, EntityRulings rulings) {
+    Corrections(Iris iris, EntityRulings rulings) {
         this.iris = iris;
-        identities.persons().forEach(this::person);
         rulings.entities().forEach(e -> touched.add(NodeFactory.createURI(e.graph())));
         rulings.replaced().forEach(r -> replaced.put(iris.entity(r.entity()), target(r.by())));
         for (DocumentEntity entity : rulings.changed()) {
@@ -60,6 +61,10 @@ final class Corrections {
                     .put(NodeFactory.createURI(entity.iri()), target(rulings.of(entity.graph(), entity.entity())));
         }
         rulings.renamed().forEach(r -> names.put(iris.entity(r.entity()), r.rename().name()));
+    }
+
+    /** Takes the names that persons were given by decisions. */
+    void rename(Identities identities) {
         identities.renamed().forEach(r -> {
             names.put(node(r.person()), r.rename().name());
             r.person().members().forEach(m -> touched.add(NodeFactory.createURI(m.document())));
@@ -78,39 +83,52 @@ final class Corrections {
         return new Target(iris.entity(entity), entity.name(), entity.key(), Optional.of(entity));
     }
 
-    private void person(KnownPerson person) {
-        Target target = new Target(node(person), person.name(), person.key(), Optional.empty());
-        person.members().forEach(member -> {
-            Node own = iris.entity(new Entity.Person(member.key(), member.name()));
-            if (!own.equals(target.node())) {
-                changed.computeIfAbsent(NodeFactory.createURI(member.document()), g -> new LinkedHashMap<>())
-                        .put(own, target);
-            }
-        });
+    /** Those mentions of a person that are called otherwise in their document's graph. */
+    Stream<PersonCorrection> of(KnownPerson person) {
+        String to = node(person).getURI();
+        return person.members().stream().map(member -> new PersonCorrection(member.document(),
+                iris.entity(new Entity.Person(member.key(), member.name())).getURI(), to, person.name(), person.key()))
+                .filter(correction -> !correction.from().equals(to));
     }
 
-    /** The graphs in which something may be changed. */
-    Set<String> graphs() {
-        Set<String> graphs = new HashSet<>();
-        Stream.concat(changed.keySet().stream(), touched.stream()).forEach(graph -> graphs.add(graph.getURI()));
-        return graphs;
+    /** Whether a graph is to be corrected though no person in it is called otherwise. */
+    boolean concern(String graph) {
+        Node node = NodeFactory.createURI(graph);
+        return changed.containsKey(node) || touched.contains(node);
     }
 
-    private Target find(Node graph, Node thing) {
+    private Target find(Map<Node, Target> persons, Node graph, Node thing) {
+        Target person = persons.get(thing);
+        if (person != null) {
+            return person;
+        }
         Target here = changed.getOrDefault(graph, Map.of()).get(thing);
         return here != null ? here : replaced.get(thing);
     }
 
     /** A quad with the right things and names: one quad, two where a name is another now, or none. */
     List<Quad> of(Quad quad) {
+        return of(quad, Map.of());
+    }
+
+    /** What puts right the quads of one graph in which these persons are called otherwise. */
+    Function<Quad, List<Quad>> corrector(Collection<PersonCorrection> corrections) {
+        Map<Node, Target> persons = new HashMap<>();
+        corrections.forEach(correction -> persons.put(NodeFactory.createURI(correction.from()),
+                new Target(NodeFactory.createURI(correction.to()), correction.name(), correction.key(),
+                        Optional.empty())));
+        return quad -> of(quad, persons);
+    }
+
+    private List<Quad> of(Quad quad, Map<Node, Target> persons) {
         List<Quad> quads = new ArrayList<>();
-        withThings(quad).forEach(right -> quads.addAll(withNames(right)));
+        withThings(quad, persons).forEach(right -> quads.addAll(withNames(right)));
         return quads;
     }
 
-    private List<Quad> withThings(Quad quad) {
-        Target subject = find(quad.getGraph(), quad.getSubject());
-        Target object = find(quad.getGraph(), quad.getObject());
+    private List<Quad> withThings(Quad quad, Map<Node, Target> persons) {
+        Target subject = find(persons, quad.getGraph(), quad.getSubject());
+        Target object = find(persons, quad.getGraph(), quad.getObject());
         if (subject == null && object == null) {
             return List.of(quad);
         }

@@ -1,16 +1,18 @@
 package org.zhengtu.rdf;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.ORG;
-import org.zhengtu.curation.Curation;
 import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.curation.Withdrawal;
 import org.zhengtu.link.Entity;
@@ -26,7 +28,8 @@ import org.zhengtu.vocab.ZT;
 
 /**
  * Puts into the graph who is who and what is what over all documents: gives things in the documents' graphs their right
- * IRIs and names, and writes a graph of its own with tenures, hypotheses and decisions. Used by one thread.
+ * IRIs and names, and writes a graph of its own with tenures, hypotheses and decisions. Persons come in groups of which
+ * none has to do with another, so that not all are in memory at once. Used by one thread.
  *
  * <pre>
  * &lt;…/identity&gt; {
@@ -40,57 +43,104 @@ public final class IdentityWriter {
     private static final Node GRAPH = NodeFactory.createURI(Prefixes.IDENTITY_GRAPH);
 
     private final Iris iris = new Iris();
-    private final Identities identities;
     private final EntityRulings rulings;
     private final Map<String, List<Withdrawal>> withdrawn;
     private final Corrections corrections;
-
-    public IdentityWriter(Identities identities) {
-        this(identities, EntityRulings.of(List.of(), Curation.NONE), Map.of());
-    }
+    private final BestBodies bodies = new BestBodies(Stream.empty());
 
     /** @param withdrawn by graph: the decisions that took facts out of it */
-    public IdentityWriter(Identities identities, EntityRulings rulings, Map<String, List<Withdrawal>> withdrawn) {
-        this.identities = identities;
+    public IdentityWriter(EntityRulings rulings, Map<String, List<Withdrawal>> withdrawn) {
         this.rulings = rulings;
         this.withdrawn = new TreeMap<>(withdrawn);
-        this.corrections = new Corrections(iris, identities, rulings);
-    }
-
-    /** The graphs in which something may be changed. */
-    public Set<String> changedGraphs() {
-        return corrections.graphs();
-    }
-
-    /** A quad of a document's graph with the right things; one of a name that is not the right one is made two. */
-    public List<Quad> corrected(Quad quad) {
-        return corrections.of(quad);
+        this.corrections = new Corrections(iris, rulings);
     }
 
     /**
-     * Writes the graph of tenures, hypotheses and decisions, and in the graphs of documents what decisions made of
-     * their things; returns how many tenures there are.
+     * That a tenure names a body, which {@link #describer} describes as the first that does has it.
+     *
+     * @param order of the tenure among all
      */
-    public int write(Consumer<Quad> out) {
-        corrections.describe(out);
+    public record BodyUse(String order, Entity.Body body) {
+    }
+
+    /**
+     * Writes who is who of a group of persons in the graph of identity; returns how many tenures there are.
+     *
+     * @param uses takes the bodies that tenures name
+     */
+    public int write(Identities group, Consumer<Quad> out, Consumer<BodyUse> uses) {
+        corrections.rename(group);
+        group.persons().stream().flatMap(p -> p.attestations().stream()).flatMap(a -> a.body().stream())
+                .forEach(bodies::add);
         QuadSink sink = new QuadSink(GRAPH, quad -> corrections.of(quad).forEach(out));
-        EntityWriter entities = new EntityWriter(iris, sink, new BestBodies(identities.persons().stream()
-                .flatMap(p -> p.attestations().stream()).flatMap(a -> a.body().stream())));
+        EntityWriter entities = new EntityWriter(iris, sink, bodies);
         int tenures = 0;
-        for (KnownPerson person : identities.persons()) {
+        for (KnownPerson person : group.persons()) {
             joinings(person, sink, entities);
-            for (Tenure tenure : identities.tenures(person)) {
+            int number = 0;
+            for (Tenure tenure : group.tenures(person)) {
+                uses.accept(new BodyUse(String.format(Locale.ROOT, "%s\t%06d", person.order(), number++),
+                        tenure.body()));
                 write(tenure, sink, entities);
                 tenures++;
             }
         }
-        identities.hypotheses().forEach(hypothesis -> write(hypothesis, sink, entities));
-        // What is no more keeps its IRI, which must not be corrected away.
-        DecisionWriter decisions = new DecisionWriter(iris, new QuadSink(GRAPH, out), entities);
-        decisions.write(identities);
-        decisions.write(rulings);
-        withdrawn.forEach((graph, lines) -> lines.forEach(line -> decisions.write(line, graph)));
+        group.hypotheses().forEach(hypothesis -> write(hypothesis, sink, entities));
+        new DecisionWriter(iris, new QuadSink(GRAPH, out), entities).write(group);
         return tenures;
+    }
+
+    /** What of a group is called otherwise in the graphs of documents. */
+    public Stream<PersonCorrection> corrections(Identities group) {
+        return group.persons().stream().flatMap(corrections::of);
+    }
+
+    /** Whether a graph is to be corrected though no person in it is called otherwise. */
+    public boolean concerns(String graph) {
+        return corrections.concern(graph);
+    }
+
+    /**
+     * What puts quads of one document's graph right, once all groups are written: one of a name that is not the right
+     * one is made two.
+     *
+     * @param persons that are called otherwise in that graph
+     */
+    public Function<Quad, List<Quad>> corrector(Collection<PersonCorrection> persons) {
+        return corrections.corrector(persons);
+    }
+
+    /**
+     * Once all groups are written: takes the bodies that they named, in their order, and describes them in the graph of
+     * identity; then the caller runs what it got, which writes all that decisions made of other things than persons.
+     */
+    public Describer describer(Consumer<Quad> out) {
+        EntityWriter entities = new EntityWriter(iris,
+                new QuadSink(GRAPH, quad -> corrections.of(quad).forEach(out)), bodies);
+        return new Describer() {
+            @Override
+            public void body(Entity.Body body) {
+                entities.write(body);
+            }
+
+            @Override
+            public void decisions() {
+                corrections.describe(out);
+                // What is no more keeps its IRI, which must not be corrected away.
+                DecisionWriter decisions = new DecisionWriter(iris, new QuadSink(GRAPH, out), entities);
+                decisions.write(rulings);
+                withdrawn.forEach((graph, lines) -> lines.forEach(line -> decisions.write(line, graph)));
+            }
+        };
+    }
+
+    /** Writes what stands once for all groups. */
+    public interface Describer {
+        /** Describes a body that tenures name. */
+        void body(Entity.Body body);
+
+        /** Writes decisions, after all bodies. */
+        void decisions();
     }
 
     /** Says why what several documents tell is told of one person. */
@@ -124,7 +174,7 @@ public final class IdentityWriter {
         Periods periods = new Periods(sink);
         sink.type(node, ZT.Tenure, ORG.Membership);
         sink.add(node, ORG.member, person);
-        sink.add(node, ORG.organization, entities.write(tenure.body()));
+        sink.add(node, ORG.organization, iris.entity(tenure.body()));
         sink.text(node, ZT.post, tenure.post());
         if (tenure.from().isKnown()) {
             sink.add(node, ZT.attestedFrom, Periods.literal(tenure.from()));

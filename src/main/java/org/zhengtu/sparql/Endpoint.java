@@ -207,6 +207,7 @@ public final class Endpoint implements AutoCloseable {
         close();
     }
 
+    /** Stops answering; a second time does nothing. */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {

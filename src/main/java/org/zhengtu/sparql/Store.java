@@ -10,6 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
@@ -40,7 +42,8 @@ import org.zhengtu.search.TextIndexWriter;
  * processes may have it open. Safe for threads. Whoever opens it closes it.
  */
 public final class Store implements AutoCloseable {
-    private static final String GENERATION = "Data-0001";
+    /** As TDB2 names the folder of the data; it opens no path twice in one process. */
+    private static final String GENERATION = "Data-";
     private static final MonitorOutput SILENT = (format, arguments) -> { };
 
     static {
@@ -75,7 +78,7 @@ public final class Store implements AutoCloseable {
         try {
             // Not by the usual connection, which locks other processes out.
             DatasetGraphTDB database = TDB2StorageBuilder.build(
-                    Location.create(folder.resolve(StoreFormat.DATABASE).resolve(GENERATION)));
+                    Location.create(data(folder.resolve(StoreFormat.DATABASE), generation(folder))));
             WatchedIndex.watch(database);
             database.getContext().set(TDB2.symUnionDefaultGraph, true);
             DatasetGraph data = TextDatasetFactory.create(database,
@@ -102,6 +105,15 @@ public final class Store implements AutoCloseable {
      * @throws IOException if it cannot be written; what is there then is not marked as a store
      */
     public static void create(Path folder, Path quads) throws IOException {
+        create(folder, quads, 1);
+    }
+
+    /**
+     * The same.
+     *
+     * @param generation other than that of any store at the same place that this process has open
+     */
+    public static void create(Path folder, Path quads, int generation) throws IOException {
         Path database = Files.createDirectories(folder.resolve(StoreFormat.DATABASE));
         Path index = Files.createDirectories(folder.resolve(StoreFormat.TEXT_INDEX));
         DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(database));
@@ -121,7 +133,26 @@ public final class Store implements AutoCloseable {
             TDBInternal.expel(data);
         }
         Files.deleteIfExists(database.resolve("tdb.lock"));
+        if (generation != 1) {
+            Files.move(data(database, 1), data(database, generation), StandardCopyOption.ATOMIC_MOVE);
+        }
         StoreFormat.mark(folder, digest(quads));
+    }
+
+    private static Path data(Path database, int generation) {
+        return database.resolve(String.format(Locale.ROOT, "%s%04d", GENERATION, generation));
+    }
+
+    /** How many stores there were at this place, as far as each was built beside the one before; 0 if there is none. */
+    public static int generation(Path folder) throws IOException {
+        Path database = folder.resolve(StoreFormat.DATABASE);
+        if (!Files.isDirectory(database)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(database)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches(GENERATION + "\\d{1,9}"))
+                    .mapToInt(name -> Integer.parseInt(name.substring(GENERATION.length()))).max().orElse(0);
+        }
     }
 
     private static String digest(Path file) throws IOException {

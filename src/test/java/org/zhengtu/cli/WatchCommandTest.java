@@ -15,9 +15,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -39,32 +41,36 @@ class WatchCommandTest {
     @TempDir
     private Path folder;
 
-    /** Lines as they are printed, by whichever thread. */
+    /** What is printed, line by line. */
     private static final class Lines extends OutputStream {
-        private final BlockingQueue<String> whole = new LinkedBlockingQueue<>();
-        private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
         @Override
-        public synchronized void write(int each) {
-            if (each == '\n') {
-                whole.add(begun.toString(StandardCharsets.UTF_8));
-                begun.reset();
+        public void write(int b) {
+            if (b == '\n') {
+                lines.add(line.toString(StandardCharsets.UTF_8));
+                line.reset();
             } else {
-                begun.write(each);
+                line.write(b);
             }
         }
 
-        String await(String pattern) throws InterruptedException {
-            StringBuilder seen = new StringBuilder();
-            String line;
-            while ((line = whole.poll(2, TimeUnit.MINUTES)) != null) {
-                seen.append(line).append('\n');
-                Matcher matcher = Pattern.compile(pattern).matcher(line);
-                if (matcher.find()) {
-                    return matcher.groupCount() == 0 ? line : matcher.group(1);
+        /** The next line that has this, or the group in it. */
+        String waitFor(String pattern, Future<?> writer) throws Exception {
+            List<String> seen = new ArrayList<>();
+            while (true) {
+                String next = lines.poll(1, TimeUnit.SECONDS);
+                if (next == null && writer.isDone()) {
+                    writer.get();
+                    throw new AssertionError("no line with " + pattern + " among " + seen);
                 }
+                Matcher matcher = Pattern.compile(pattern).matcher(next == null ? "" : next);
+                if (matcher.find()) {
+                    return matcher.groupCount() == 0 ? next : matcher.group(1);
+                }
+                seen.add(next);
             }
-            throw new AssertionError("no line with " + pattern + " among " + seen);
         }
     }
 
@@ -80,10 +86,10 @@ class WatchCommandTest {
     void whatArrivesOrVanishesIsServedAndWhatIsNoDocumentIsSaid() throws Exception {
         Path documents = Files.createDirectory(folder.resolve("documents"));
         Files.writeString(documents.resolve("a.txt"), TEXT, StandardCharsets.UTF_8);
-        try (Lines lines = new Lines();
-                Watching watching = new Watching(new Watching.Plan(List.of(documents), folder.resolve("store"), 2,
-                        folder.resolve("curation"), true, 0.1), Terminal.of(lines, OutputStream.nullOutputStream(),
-                        false))) {
+        Lines lines = new Lines();
+        try (Watching watching = new Watching(new Watching.Plan(List.of(documents), folder.resolve("store"), 2,
+                        folder.resolve("curation"), true, 0.1), Terminal.of(lines,
+                        OutputStream.nullOutputStream(), false))) {
             Files.createDirectory(folder.resolve("curation"));
             CompletableFuture<Void> run = CompletableFuture.runAsync(() -> {
                 try {
@@ -92,18 +98,18 @@ class WatchCommandTest {
                     throw new UncheckedIOException(e);
                 }
             });
-            lines.await("1 new, 0 changed, 0 kept, 0 removed; \\d+ statements");
-            String address = lines.await("start page at (\\S+),");
+            lines.waitFor("1 new, 0 changed, 0 kept, 0 removed; \\d+ statements", run);
+            String address = lines.waitFor("start page at (\\S+),", run);
             assertEquals("1", documents(address));
             Files.writeString(documents.resolve("b.txt"), TEXT.replace("12次", "13次"), StandardCharsets.UTF_8);
-            lines.await("1 new, 0 changed, 1 kept, 0 removed");
-            lines.await("the new store is served");
+            lines.waitFor("1 new, 0 changed, 1 kept, 0 removed", run);
+            lines.waitFor("the new store is served", run);
             assertEquals("2", documents(address));
             Files.write(documents.resolve("c.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1, 2});
-            lines.await("rejected .*c\\.pdf: ");
+            lines.waitFor("rejected .*c\\.pdf: ", run);
             Files.delete(documents.resolve("a.txt"));
-            lines.await("1 removed");
-            lines.await("the new store is served");
+            lines.waitFor("1 removed", run);
+            lines.waitFor("the new store is served", run);
             assertEquals("1", documents(address));
             watching.stop();
             run.get();

@@ -109,7 +109,7 @@ class IdentitiesTest {
 
     @Test
     void the_score_is_the_sum_of_the_weights() {
-        Settings settings = new Settings();
+        Settings settings = Settings.load();
         Hypothesis found = Identities.of(List.of(mayor("a", "2022-03-01", DISTRICT), mayor("b", "2024-02-01", FAR)),
                 Curation.NONE).hypotheses().get(0);
         assertEquals(found.score(), found.reasons().stream().map(settings::weight)
