@@ -1,6 +1,7 @@
 package org.zhengtu.extract;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.zhengtu.document.Article;
 import org.zhengtu.document.Document;
 
@@ -27,9 +28,15 @@ public final class Extractor {
 
     /** All facts of a document. */
     public Extraction extract(Document document) {
+        return extract(document, stage -> { });
+    }
+
+    /** @param ended is told of each stage when it has found its facts */
+    Extraction extract(Document document, Consumer<FactFinder> ended) {
         Findings findings = new Findings();
         for (FactFinder stage : stages) {
             findings.addAll(stage.find(document, findings));
+            ended.accept(stage);
         }
         return new Extraction(document, ordinary.without(document, findings.facts()));
     }

@@ -1,18 +1,13 @@
 package org.zhengtu.bench;
 
-import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.DocumentReader;
 import org.zhengtu.document.Reading;
@@ -38,12 +33,7 @@ public final class SpeedBenchmark {
     private final Extractor extractor = new Extractor();
     private final Linker linker = new Linker();
     private final GraphWriter writer = new GraphWriter();
-    private final Segment segment = HanLP.newSegment("viterbi").enableNameRecognize(true)
-            .enableTranslatedNameRecognize(true).enableJapaneseNameRecognize(true).enablePlaceRecognize(true)
-            .enableOrganizationRecognize(true);
-
-    private record Input(String name, byte[] bytes, String text) {
-    }
+    private final Segment segment = BenchInput.segmenter();
 
     private SpeedBenchmark() {
     }
@@ -51,8 +41,8 @@ public final class SpeedBenchmark {
     /** Usage: FILE_OR_FOLDER... */
     public static void main(String[] args) throws IOException {
         SpeedBenchmark benchmark = new SpeedBenchmark();
-        List<Input> inputs = benchmark.inputs(args.length == 0 ? new String[] {"data/sample"} : args);
-        long characters = inputs.stream().mapToLong(input -> input.text().length()).sum();
+        List<BenchInput> inputs = BenchInput.of(args.length == 0 ? new String[] {"data/sample"} : args);
+        long characters = BenchInput.characters(inputs);
         int times = (int) Math.max(1, LEAST_CHARACTERS / Math.max(1, characters));
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
@@ -77,29 +67,12 @@ public final class SpeedBenchmark {
         System.exit(ratio >= BAR ? 0 : 1);
     }
 
-    private List<Input> inputs(String... paths) throws IOException {
-        List<Input> inputs = new ArrayList<>();
-        for (String path : paths) {
-            try (Stream<Path> files = Files.walk(Path.of(path))) {
-                for (Path file : files.filter(Files::isRegularFile)
-                        .filter(file -> file.toString().endsWith(".txt")).sorted().toList()) {
-                    byte[] bytes = Files.readAllBytes(file);
-                    String name = file.getFileName().toString();
-                    if (reader.read(name, bytes) instanceof Reading.Read read) {
-                        inputs.add(new Input(name, bytes, read.document().text().original()));
-                    }
-                }
-            }
-        }
-        return inputs;
-    }
-
-    private double speed(List<Input> inputs, int times, ToLongFunction<Input> work) {
+    private double speed(List<BenchInput> inputs, int times, ToLongFunction<BenchInput> work) {
         long begin = threads.getCurrentThreadCpuTime();
         long results = 0;
         long characters = 0;
         for (int i = 0; i < times; i++) {
-            for (Input input : inputs) {
+            for (BenchInput input : inputs) {
                 results += work.applyAsLong(input);
                 characters += input.text().length();
             }
@@ -111,14 +84,14 @@ public final class SpeedBenchmark {
         return characters / seconds;
     }
 
-    private long pipeline(Input input) {
+    private long pipeline(BenchInput input) {
         Document document = ((Reading.Read) reader.read(input.name(), input.bytes())).document();
         long[] quads = {0};
         writer.write(linker.link(extractor.extract(document)), quad -> quads[0]++);
         return quads[0];
     }
 
-    private long segment(Input input) {
+    private long segment(BenchInput input) {
         return segment.seg(input.text()).size();
     }
 }
