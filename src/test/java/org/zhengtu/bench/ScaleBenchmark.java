@@ -74,8 +74,7 @@ public final class ScaleBenchmark {
             before = built;
         }
         added(documents, store, written);
-        // The seam for a store that is served while it changes: time from the file's arrival to the answer.
-        book.note("By `zhengtu watch` no document was added: the program has no such command yet.");
+        arrived(documents, store, written + 1);
         book.note("The documents are made of " + corpus.originals().size() + " texts of " + corpus.originals().stream()
                 .mapToInt(original -> original.text().length()).sum() + " characters in all; heap " + heap() + "; peak memory counts mapped files of the store as well.");
         return book.results();
@@ -112,7 +111,7 @@ public final class ScaleBenchmark {
 
     private void added(Path documents, Path store, int count) throws IOException, InterruptedException {
         corpus.write(count, count + 1, documents);
-        String name = String.format(Locale.ROOT, "document-%08d.txt", count);
+        String name = name(count);
         long begin = System.nanoTime();
         build(documents, store);
         try (Store open = Store.open(store)) {
@@ -123,6 +122,21 @@ public final class ScaleBenchmark {
         double seconds = (System.nanoTime() - begin) / 1e9;
         book.atMost("one document more than " + row(count) + ", by build until a query finds it, s", seconds,
                 MOST_ADD_SECONDS);
+    }
+
+    private void arrived(Path documents, Path store, int count) throws IOException, InterruptedException {
+        try (ServedWatch watch = ServedWatch.start(documents, store, heap(), work.resolve("watch.log"))) {
+            long begin = System.nanoTime();
+            corpus.write(count, count + 1, documents);
+            watch.await(name(count));
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            book.atMost("one document more than " + row(count) + ", by watch from its arrival until the endpoint"
+                    + " tells of it, s", seconds, MOST_ADD_SECONDS);
+        }
+    }
+
+    private static String name(int number) {
+        return String.format(Locale.ROOT, "document-%08d.txt", number);
     }
 
     private static boolean finds(Store store, String name) {
