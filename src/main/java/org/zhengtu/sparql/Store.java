@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.AtlasException;
+import org.apache.jena.atlas.lib.InternalErrorException;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Dataset;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
     private final DatasetGraph data;
     private final NameSearch names;
     private final String version;
+    private volatile boolean isClosed;
 
     private Store(Path folder, DatasetGraphTDB database, DatasetGraph data, NameSearch names, String version) {
         this.folder = folder;
@@ -215,8 +217,9 @@ public final class Store implements AutoCloseable {
     /** Whether a first triple can be read. */
     boolean isReadable() {
         try {
-            return Txn.calculateRead(data, () -> data.find().hasNext());
-        } catch (JenaException e) {
+            return !isClosed && Txn.calculateRead(data, () -> data.find().hasNext());
+        } catch (JenaException | InternalErrorException e) {
+            // The latter is what a database says that is closed just now.
             return false;
         }
     }
@@ -238,6 +241,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         names.close();
         data.close();
         database.shutdown();

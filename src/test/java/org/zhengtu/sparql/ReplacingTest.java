@@ -110,7 +110,7 @@ class ReplacingTest {
                 + "data?graph=urn:g")).header("Accept", "application/n-triples"));
         assertTrue(graph.body().contains("version 1"), graph.body());
         assertEquals("store1 true", answer("page"));
-        assertEquals("{\"status\":\"up\"}", answer("ready"));
+        assertEquals("{\"status\":\"up\",\"store\":\"" + opened.get(1).version() + "\"}", answer("ready"));
     }
 
     @Test
