@@ -20,6 +20,7 @@ final class ServedWatch implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("SPARQL at (\\S+?),");
     /** As often as the server lets one client ask for long. */
     private static final long PERIOD = 100;
+    private static final long PATIENCE_AT_END = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -66,18 +67,26 @@ final class ServedWatch implements AutoCloseable {
                 "ASK { ?document <" + ZT.fileName.getURI() + "> \"" + name + "\" }", StandardCharsets.UTF_8)))
                 .header("Accept", "application/sparql-results+json").build();
         while (System.nanoTime() < end) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = send(request);
             if (response.statusCode() != 200) {
                 throw new IOException(address + " answered " + response.statusCode() + ", expected 200");
             }
             if (response.body().contains("true")) {
                 return;
             }
-            if (process.waitFor(PERIOD, TimeUnit.MILLISECONDS)) {
-                throw new IOException("zhengtu watch ended with " + process.exitValue() + "; see " + log);
-            }
+            Thread.sleep(PERIOD);
         }
         throw new IOException(name + " was not served within " + PATIENCE + "; see " + log);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            boolean isEnded = process.waitFor(PATIENCE_AT_END, TimeUnit.SECONDS);
+            throw new IOException(isEnded ? "zhengtu watch ended with " + process.exitValue() + "; see " + log
+                    : "zhengtu watch runs and does not answer at " + address + "; see " + log, e);
+        }
     }
 
     @Override
