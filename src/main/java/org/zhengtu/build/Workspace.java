@@ -22,6 +22,7 @@ public class Workspace implements AutoCloseable, Scratch {
 
     private final Path target;
     private final Path folder;
+    private final Predicate<Path> worthKeeping;
 
     /**
      * Makes the folder of a store.
@@ -35,14 +36,27 @@ public class Workspace implements AutoCloseable, Scratch {
 
     /** The same of another kind of folder. */
     public Workspace(Path target, Kind kind) throws IOException {
+        this(target, kind, folder -> false);
+    }
+
+    /**
+     * The same where work that was broken off can be taken up again.
+     *
+     * @param worthKeeping whether what lies in a folder is of use to a later build: such a folder is taken over, files
+     *                     and all, if its build does not live any more, and is left if this one fails
+     */
+    public Workspace(Path target, Kind kind, Predicate<Path> worthKeeping) throws IOException {
+        this.worthKeeping = worthKeeping;
         this.target = target.toAbsolutePath().normalize();
         recover(kind);
         requireReplaceable(this.target, kind);
         Files.createDirectories(this.target.getParent());
-        removeAbandoned();
         this.folder = beside(BUILDING + ProcessHandle.current().pid());
-        delete(folder);
-        Files.createDirectory(folder);
+        if (!worthKeeping.test(folder)) {
+            delete(folder);
+        }
+        removeAbandoned();
+        Files.createDirectories(folder);
     }
 
     /**
@@ -53,7 +67,8 @@ public class Workspace implements AutoCloseable, Scratch {
      * @param isOne  whether a folder is such a thing, which may be replaced
      */
     public record Kind(String name, String option, Predicate<Path> isOne) {
-        static final Kind STORE = new Kind("store", "--out", Store::isStore);
+        /** A store. */
+        public static final Kind STORE = new Kind("store", "--out", Store::isStore);
     }
 
     /** Puts the earlier one back if a build was killed in the moment in which it was replaced. */
@@ -64,14 +79,18 @@ public class Workspace implements AutoCloseable, Scratch {
         }
     }
 
-    /** What builds left that were killed; those of processes that live are at work. */
+    /** What builds left that were killed, unless it is of use; those of processes that live are at work. */
     private void removeAbandoned() throws IOException {
         String prefix = beside(BUILDING).getFileName().toString();
         try (Stream<Path> siblings = Files.list(target.getParent())) {
             for (Path sibling : siblings.filter(path -> path.getFileName().toString().startsWith(prefix)).toList()) {
                 String process = sibling.getFileName().toString().substring(prefix.length());
                 if (process.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
-                    delete(sibling);
+                    if (!Files.exists(folder) && worthKeeping.test(sibling)) {
+                        Files.move(sibling, folder, StandardCopyOption.ATOMIC_MOVE);
+                    } else {
+                        delete(sibling);
+                    }
                 }
             }
         }
@@ -140,10 +159,12 @@ public class Workspace implements AutoCloseable, Scratch {
         delete(earlier);
     }
 
-    /** Removes what was not published. */
+    /** Removes what was not published, unless it is of use to a later build. */
     @Override
     public void close() throws IOException {
-        delete(folder);
+        if (!worthKeeping.test(folder)) {
+            delete(folder);
+        }
     }
 
     private static void delete(Path path) throws IOException {
