@@ -5,7 +5,6 @@ import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.zhengtu.document.Document;
 import org.zhengtu.document.IssueIndex;
@@ -36,12 +35,12 @@ final class Batch {
         progress.begin(Stage.READ, sources.size());
         List<Scan> scans = workers.each(sources, counted(source -> Scan.of(source, pipeline.read(source))),
                 (source, failure) -> Scan.rejected(source, internalError(failure)));
-        IssueIndex issues = IssueIndex.of(scans.stream().flatMap(scan -> scan.entry().stream()).toList());
+        IssueIndex issues = IssueIndex.of(scans.stream().flatMap(scan -> scan.seen.entry().stream()).toList());
         Map<String, Source> first = new HashMap<>();
-        scans.stream().filter(Scan::isRead).forEach(scan -> first.putIfAbsent(scan.digest, scan.source));
+        scans.stream().filter(scan -> scan.seen.isRead()).forEach(scan -> first.putIfAbsent(scan.seen.digest(), scan.source));
         progress.begin(Stage.EXTRACT, scans.size());
         return workers.each(scans, counted(scan -> {
-            Source earlier = first.getOrDefault(scan.digest, scan.source);
+            Source earlier = first.getOrDefault(scan.seen.digest(), scan.source);
             return earlier.equals(scan.source) ? write(scan, issues, out)
                     : new DocumentReport.Duplicate(scan.path(), earlier.place());
         }), (scan, failure) -> new DocumentReport.Rejected(scan.path(), internalError(failure)));
@@ -66,13 +65,13 @@ final class Batch {
     }
 
     private DocumentReport write(Scan scan, IssueIndex issues, GraphLines out) throws IOException {
-        if (!scan.isRead()) {
-            return new DocumentReport.Rejected(scan.path(), scan.reason);
+        if (!scan.seen.isRead()) {
+            return new DocumentReport.Rejected(scan.path(), scan.seen.reason());
         }
         Document document = scan.document.get();
         if (document == null) {
             if (!(pipeline.read(scan.source) instanceof Reading.Read again)
-                    || !again.document().digest().equals(scan.digest)) {
+                    || !again.document().digest().equals(scan.seen.digest())) {
                 return new DocumentReport.Rejected(scan.path(), "the file was changed while it was read");
             }
             document = again.document();
@@ -81,23 +80,15 @@ final class Batch {
     }
 
     /** What the first pass keeps of a source. */
-    private record Scan(Source source, String digest, String reason, SoftReference<Document> document,
-            Optional<IssueIndex.Entry> entry) {
+    private record Scan(Source source, DocumentScan seen, SoftReference<Document> document) {
 
         static Scan of(Source source, Reading reading) {
-            if (reading instanceof Reading.Read read) {
-                return new Scan(source, read.document().digest(), "", new SoftReference<>(read.document()),
-                        Optional.of(IssueIndex.entryOf(read.document())));
-            }
-            return rejected(source, ((Reading.Rejected) reading).reason());
+            return new Scan(source, DocumentScan.of(reading), new SoftReference<>(
+                    reading instanceof Reading.Read read ? read.document() : null));
         }
 
         static Scan rejected(Source source, String reason) {
-            return new Scan(source, "", reason, new SoftReference<>(null), Optional.empty());
-        }
-
-        boolean isRead() {
-            return reason.isEmpty();
+            return new Scan(source, DocumentScan.rejected(reason), new SoftReference<>(null));
         }
 
         String path() {

@@ -34,6 +34,12 @@ public sealed interface DocumentReport {
             articles = List.copyOf(articles);
             issues = List.copyOf(issues);
         }
+
+        /** The same of a file that lies elsewhere. */
+        Read at(String otherPath) {
+            return new Read(otherPath, name, digest, mediaType, encoding, repairs, characters, metadata, articles,
+                    facts, issues);
+        }
     }
 
     /** An article piece. */

@@ -20,7 +20,6 @@ import org.zhengtu.curation.Curation;
 import org.zhengtu.curation.DocumentEntity;
 import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.curation.Withdrawal;
-import org.zhengtu.curation.Withdrawals;
 import org.zhengtu.link.Entity;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
@@ -56,29 +55,22 @@ final class GraphLines {
         this.held = new SortedLines(workspace, "held", mostBytes / SHARE_OF_HELD);
     }
 
-    /**
-     * Takes a document's lines.
-     *
-     * @param persons    of the document
-     * @param things     that it names
-     * @param withdrawal what was taken out of it before
-     */
-    void add(List<byte[]> added, List<DocumentPerson> persons, List<DocumentEntity> things, String graph,
-            Withdrawals.Outcome withdrawal) throws IOException {
-        List<DocumentEntity> decided = things.stream().filter(curation::concerns).toList();
+    /** Takes what a document gives. */
+    void add(DocumentOutput output) throws IOException {
+        List<DocumentEntity> decided = output.things().stream().filter(curation::concerns).toList();
         List<byte[]> names = new ArrayList<>(List.of(PERSON));
         decided.forEach(thing -> names.add(("<" + thing.iri() + ">").getBytes(StandardCharsets.US_ASCII)));
-        List<byte[]> sure = new ArrayList<>(added.size());
+        List<byte[]> sure = new ArrayList<>(output.lines().size());
         List<byte[]> open = new ArrayList<>();
-        added.forEach(line -> (names.stream().anyMatch(name -> holds(line, name)) ? open : sure).add(line));
+        output.lines().forEach(line -> (names.stream().anyMatch(name -> holds(line, name)) ? open : sure).add(line));
         lines.addAll(sure);
         held.addAll(open);
         synchronized (people) {
-            people.addAll(persons);
+            people.addAll(output.persons());
             concerned.addAll(decided);
-            notes.addAll(withdrawal.notes());
-            if (!withdrawal.withdrawn().isEmpty()) {
-                withdrawn.put(graph, withdrawal.withdrawn());
+            notes.addAll(output.notes());
+            if (!output.withdrawn().isEmpty()) {
+                withdrawn.put(output.graph(), output.withdrawn());
             }
         }
     }

@@ -64,8 +64,8 @@ class Pipeline {
         }
     }
 
-    /** Writes a document's graph, as a whole or not at all, and reports on it. */
-    DocumentReport.Read write(String path, Document document, GraphLines out) throws IOException {
+    /** All that a document gives; it keeps nothing of it. */
+    DocumentOutput output(String path, Document document) throws IOException {
         Withdrawals.Outcome outcome = times.time(Stage.EXTRACT,
                 () -> withdrawals.apply(extractor.extract(document)));
         Extraction extraction = outcome.extraction();
@@ -74,11 +74,17 @@ class Pipeline {
         List<DocumentEntity> things = new ArrayList<>();
         List<byte[]> lines = times.time(Stage.WRITE,
                 () -> QuadLines.of(quads -> people.addAll(writer.write(linked, quads, things::add))));
-        DocumentReport.Read report = report(path, document, FactCounts.of(extraction));
+        return new DocumentOutput(writer.graphOf(document), report(path, document, FactCounts.of(extraction)), lines,
+                people, things, outcome.withdrawn(), outcome.notes());
+    }
+
+    /** Writes a document's graph, as a whole or not at all, and reports on it. */
+    DocumentReport.Read write(String path, Document document, GraphLines out) throws IOException {
+        DocumentOutput output = output(path, document);
         return times.time(Stage.SORT, () -> {
-            texts.add(writer.graphOf(document), document.text().original());
-            out.add(lines, people, things, writer.graphOf(document), outcome);
-            return report;
+            texts.add(output.graph(), document.text().original());
+            out.add(output);
+            return output.report();
         });
     }
 
