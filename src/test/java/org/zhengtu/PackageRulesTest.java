@@ -25,7 +25,7 @@ class PackageRulesTest {
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+);");
     private static final Pattern OURS = Pattern.compile("org\\.zhengtu\\.(\\w+)\\..*");
     private static final Set<String> ALL = Set.of("build", "cli", "content", "curation", "describe", "document", "export", "extract", "link",
-            "mapping", "pages", "people", "quads", "rdf", "shacl", "sparql", "tables", "text", "vocab");
+            "mapping", "pages", "people", "quads", "rdf", "shacl", "shards", "sparql", "tables", "text", "vocab");
 
     /** What a package may import of our own; Java itself may always be. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
@@ -51,6 +51,8 @@ class PackageRulesTest {
             Map.entry("build", Set.of("content", "curation", "describe", "document", "extract", "link", "mapping", "people", "quads", "rdf", "text", "vocab",
                     "sparql")),
             Map.entry("export", Set.of("build", "describe", "quads", "sparql", "tables", "text", "vocab")),
+            // Makes a store of what a cluster wrote, in the folder that a build has for it.
+            Map.entry("shards", Set.of("build", "quads", "sparql")),
             Map.entry("cli", ALL));
 
     /** The packages that may use a library; a name that begins with an upper-case letter is that class alone. */

@@ -57,7 +57,7 @@ final class Batch {
     }
 
     /** What is said of a mistake of ours: with the place in the program, so that a report of it is of use. */
-    private static String internalError(Throwable failure) {
+    static String internalError(Throwable failure) {
         String place = Stream.of(failure.getStackTrace()).map(StackTraceElement::toString)
                 .filter(line -> line.contains(OURS)).findFirst().map(line -> " at " + line).orElse("");
         return "internal error: " + failure.toString().replaceAll("\\s+", " ") + place

@@ -44,7 +44,8 @@ public record BuildReport(List<DocumentReport> documents, Identity identity, Map
             notes = List.copyOf(notes);
         }
 
-        static Mapped of(Links.Found found) {
+        /** What was found. */
+        public static Mapped of(Links.Found found) {
             return new Mapped(found.count("exactMatch"), found.count("closeMatch"), found.rejected(), found.notes());
         }
     }

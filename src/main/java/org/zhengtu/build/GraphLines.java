@@ -20,6 +20,7 @@ import org.zhengtu.curation.Curation;
 import org.zhengtu.curation.DocumentEntity;
 import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.curation.Withdrawal;
+import org.zhengtu.curation.Withdrawals;
 import org.zhengtu.link.Entity;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
@@ -32,7 +33,7 @@ import org.zhengtu.rdf.IdentityWriter;
  * written and it is known who is who; of the persons themselves only what tells them apart is kept in memory. Documents may be added by several threads.
  */
 final class GraphLines {
-    private static final byte[] PERSON = "/id/person/".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PERSON = "/id/person/".getBytes(StandardCharsets.US_ASCII);
     private static final int CHUNK = 1 << 20;
     private static final int SHARE_OF_HELD = 4;
 
@@ -90,20 +91,12 @@ final class GraphLines {
         lines.addAll(QuadLines.of(out -> tenures[0] = writer.write(out)));
         notes.addAll(identities.notes());
         notes.addAll(rulings.notes());
-        notes.addAll(unused());
+        notes.addAll(Withdrawals.unused(curation, withdrawn.values().stream().flatMap(List::stream)
+                .collect(Collectors.toSet()), notes));
         int decided = identities.rulings().size() + identities.renamed().size() + rulings.rulings().size()
                 + rulings.renamed().size() + withdrawn.values().stream().mapToInt(List::size).sum();
         return new BuildReport.Identity(identities.persons().size(), tenures[0], identities.hypotheses().size(),
                 decided, List.copyOf(notes));
-    }
-
-    /** What is to be said of withdrawals from documents that are not here. */
-    private List<String> unused() {
-        Set<Withdrawal> used = withdrawn.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return curation.withdrawals().stream().filter(line -> !used.contains(line))
-                .filter(line -> notes.stream().noneMatch(note -> note.startsWith(line.line().place() + " ")))
-                .map(line -> line.line().place() + " is about a document that is not among these: "
-                        + line.document()).toList();
     }
 
     /** All lines, once everybody is identified. */
@@ -111,7 +104,7 @@ final class GraphLines {
         return lines;
     }
 
-    private static boolean holds(byte[] line, byte[] name) {
+    static boolean holds(byte[] line, byte[] name) {
         for (int i = 0; i + name.length <= line.length; i++) {
             int same = 0;
             while (same < name.length && line[i + same] == name[same]) {

@@ -75,12 +75,12 @@ final class OutputReader {
         return new Attestation(in.text(), in.optional(this::body), period(), in.text());
     }
 
-    private Entity.Body body() {
+    Entity.Body body() {
         return in.shared(Entity.Body.class, () -> new Entity.Body(in.text(), in.constant(Entity.BodyType.class),
                 in.optional(this::body), in.optional(this::division), in.text(), in.constant(IdentityRule.class)));
     }
 
-    private DocumentEntity thing() {
+    DocumentEntity thing() {
         String graph = in.text();
         String document = in.text();
         Optional<Division> place = in.optional(this::division);

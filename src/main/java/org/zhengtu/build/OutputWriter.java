@@ -102,7 +102,7 @@ final class OutputWriter {
         out.text(attestation.fact());
     }
 
-    private void body(Entity.Body body) {
+    void body(Entity.Body body) {
         out.shared(body, b -> {
             out.text(b.name());
             out.constant(b.bodyType());
@@ -113,7 +113,7 @@ final class OutputWriter {
         });
     }
 
-    private void thing(DocumentEntity thing) {
+    void thing(DocumentEntity thing) {
         out.text(thing.graph());
         out.text(thing.document());
         out.optional(thing.place(), this::division);

@@ -55,9 +55,14 @@ class Pipeline {
 
     /** The document of a source, or why there is none. */
     Reading read(Source source) {
+        return read(source, sidecars);
+    }
+
+    /** The same with other descriptions beside it. */
+    Reading read(Source source, Sidecars beside) {
         try {
             byte[] bytes = source.read();
-            Optional<Sidecar> sidecar = sidecars.of(source);
+            Optional<Sidecar> sidecar = beside.of(source);
             return times.time(Stage.READ, () -> reader.read(source.name(), bytes, sidecar));
         } catch (Source.UnusableException e) {
             return new Reading.Rejected(source.name(), e.getMessage());

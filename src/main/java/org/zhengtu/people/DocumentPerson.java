@@ -77,7 +77,7 @@ public record DocumentPerson(String document, String issue, String key, String n
     }
 
     /** All names that may be looked for. */
-    Stream<String> allNames() {
+    public Stream<String> allNames() {
         return Stream.concat(Stream.of(name), names.stream()).distinct();
     }
 }

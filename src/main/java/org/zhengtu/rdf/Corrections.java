@@ -1,6 +1,7 @@
 package org.zhengtu.rdf;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,13 +25,14 @@ import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.link.Entity;
 import org.zhengtu.people.Identities;
 import org.zhengtu.people.KnownPerson;
+import org.zhengtu.people.PersonChange;
 import org.zhengtu.vocab.ZT;
 
 /**
  * Puts the right things into the quads of documents: what is one gets one IRI and one description, and what people
  * named otherwise its new name; other names stay as {@code skos:altLabel}. Used by one thread.
  */
-final class Corrections {
+public final class Corrections {
     private static final Set<Node> NAMES = Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), FOAF.name.asNode());
     /** What is said once of a thing, so that of two that become one only one description can stay. */
     private static final Set<Node> DESCRIPTION = nodes(ZT.identityKey, ZT.identityRule, ZT.bodyType,
@@ -46,13 +48,19 @@ final class Corrections {
     private final Map<Node, String> names = new HashMap<>();
     private final Set<Node> touched = new HashSet<>();
 
+    /** Made once, since there are documents without number. */
+    private static final class Readings {
+        private static final Iris IRIS = new Iris();
+    }
+
     /** @param entity is described anew; none of a person, of whom there is nothing to describe but names */
     private record Target(Node node, String name, String key, Optional<Entity> entity) {
     }
 
-    Corrections(Iris iris, Identities identities, EntityRulings rulings) {
+    private Corrections(Iris iris, Collection<KnownPerson> persons, Map<KnownPerson, String> renamed,
+            EntityRulings rulings) {
         this.iris = iris;
-        identities.persons().forEach(this::person);
+        persons.forEach(this::person);
         rulings.entities().forEach(e -> touched.add(NodeFactory.createURI(e.graph())));
         rulings.replaced().forEach(r -> replaced.put(iris.entity(r.entity()), target(r.by())));
         for (DocumentEntity entity : rulings.changed()) {
@@ -60,10 +68,24 @@ final class Corrections {
                     .put(NodeFactory.createURI(entity.iri()), target(rulings.of(entity.graph(), entity.entity())));
         }
         rulings.renamed().forEach(r -> names.put(iris.entity(r.entity()), r.rename().name()));
-        identities.renamed().forEach(r -> {
-            names.put(node(r.person()), r.rename().name());
-            r.person().members().forEach(m -> touched.add(NodeFactory.createURI(m.document())));
+        renamed.forEach((person, name) -> {
+            names.put(node(person), name);
+            person.members().forEach(m -> touched.add(NodeFactory.createURI(m.document())));
         });
+    }
+
+    static Corrections of(Iris iris, Identities identities, EntityRulings rulings) {
+        Map<KnownPerson, String> renamed = new LinkedHashMap<>();
+        identities.renamed().forEach(r -> renamed.put(r.person(), r.rename().name()));
+        return new Corrections(iris, identities.persons(), renamed, rulings);
+    }
+
+    /** What is to be changed in the documents that these persons are members of, and nowhere else. */
+    public static Corrections of(Collection<PersonChange> changes, EntityRulings rulings) {
+        Map<KnownPerson, String> renamed = new LinkedHashMap<>();
+        changes.stream().filter(change -> !change.newName().isEmpty())
+                .forEach(change -> renamed.put(change.person(), change.newName()));
+        return new Corrections(Readings.IRIS, changes.stream().map(PersonChange::person).toList(), renamed, rulings);
     }
 
     private static Set<Node> nodes(Property... properties) {
@@ -90,7 +112,7 @@ final class Corrections {
     }
 
     /** The graphs in which something may be changed. */
-    Set<String> graphs() {
+    public Set<String> graphs() {
         Set<String> graphs = new HashSet<>();
         Stream.concat(changed.keySet().stream(), touched.stream()).forEach(graph -> graphs.add(graph.getURI()));
         return graphs;
@@ -102,7 +124,7 @@ final class Corrections {
     }
 
     /** A quad with the right things and names: one quad, two where a name is another now, or none. */
-    List<Quad> of(Quad quad) {
+    public List<Quad> of(Quad quad) {
         List<Quad> quads = new ArrayList<>();
         withThings(quad).forEach(right -> quads.addAll(withNames(right)));
         return quads;

@@ -44,6 +44,7 @@ public final class IdentityWriter {
     private final EntityRulings rulings;
     private final Map<String, List<Withdrawal>> withdrawn;
     private final Corrections corrections;
+    private final BestBodies bodies;
 
     public IdentityWriter(Identities identities) {
         this(identities, EntityRulings.of(List.of(), Curation.NONE), Map.of());
@@ -51,10 +52,22 @@ public final class IdentityWriter {
 
     /** @param withdrawn by graph: the decisions that took facts out of it */
     public IdentityWriter(Identities identities, EntityRulings rulings, Map<String, List<Withdrawal>> withdrawn) {
+        this(identities, rulings, withdrawn, new BestBodies(identities.persons().stream()
+                .flatMap(p -> p.attestations().stream()).flatMap(a -> a.body().stream())));
+    }
+
+    /**
+     * The same for a part of all persons.
+     *
+     * @param bodies of all persons, so that each part describes a body alike
+     */
+    public IdentityWriter(Identities identities, EntityRulings rulings, Map<String, List<Withdrawal>> withdrawn,
+            BestBodies bodies) {
         this.identities = identities;
         this.rulings = rulings;
         this.withdrawn = new TreeMap<>(withdrawn);
-        this.corrections = new Corrections(iris, identities, rulings);
+        this.corrections = Corrections.of(iris, identities, rulings);
+        this.bodies = bodies;
     }
 
     /** The graphs in which something may be changed. */
@@ -73,9 +86,28 @@ public final class IdentityWriter {
      */
     public int write(Consumer<Quad> out) {
         corrections.describe(out);
-        QuadSink sink = new QuadSink(GRAPH, quad -> corrections.of(quad).forEach(out));
-        EntityWriter entities = new EntityWriter(iris, sink, new BestBodies(identities.persons().stream()
-                .flatMap(p -> p.attestations().stream()).flatMap(a -> a.body().stream())));
+        QuadSink sink = sink(out);
+        EntityWriter entities = new EntityWriter(iris, sink, bodies);
+        int tenures = writePersons(sink, entities);
+        // What is no more keeps its IRI, which must not be corrected away.
+        DecisionWriter decisions = new DecisionWriter(iris, new QuadSink(GRAPH, out), entities);
+        decisions.write(identities);
+        decisions.write(rulings);
+        withdrawn.forEach((graph, lines) -> lines.forEach(line -> decisions.write(line, graph)));
+        return tenures;
+    }
+
+    /** Writes tenures and hypotheses only, where decisions are written with another part of the persons. */
+    public int writePersons(Consumer<Quad> out) {
+        QuadSink sink = sink(out);
+        return writePersons(sink, new EntityWriter(iris, sink, bodies));
+    }
+
+    private QuadSink sink(Consumer<Quad> out) {
+        return new QuadSink(GRAPH, quad -> corrections.of(quad).forEach(out));
+    }
+
+    private int writePersons(QuadSink sink, EntityWriter entities) {
         int tenures = 0;
         for (KnownPerson person : identities.persons()) {
             joinings(person, sink, entities);
@@ -85,11 +117,6 @@ public final class IdentityWriter {
             }
         }
         identities.hypotheses().forEach(hypothesis -> write(hypothesis, sink, entities));
-        // What is no more keeps its IRI, which must not be corrected away.
-        DecisionWriter decisions = new DecisionWriter(iris, new QuadSink(GRAPH, out), entities);
-        decisions.write(identities);
-        decisions.write(rulings);
-        withdrawn.forEach((graph, lines) -> lines.forEach(line -> decisions.write(line, graph)));
         return tenures;
     }
 

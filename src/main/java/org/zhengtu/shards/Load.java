@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
@@ -104,7 +106,9 @@ public final class Load {
         MergedShards merged = new MergedShards(manifest);
         try (Workspace workspace = new Workspace(target, Workspace.Kind.STORE, resume ? merged::isIn : path -> false)) {
             boolean resumed = merged.isIn(workspace.folder());
-            if (!resumed) {
+            if (resumed) {
+                merged.leaveOnly(workspace.folder());
+            } else {
                 merge(reader, workspace);
                 texts(reader, workspace);
                 new LoadReport(manifest, reader).write(workspace);
@@ -114,7 +118,7 @@ public final class Load {
             merged.unmark(workspace.folder());
             workspace.publish();
             JsonObject totals = manifest.summary().getObj("totals");
-            return new Loaded(totals.getInt("read"), totals.getNumber("quads").longValue(), resumed);
+            return new Loaded(totals.getNumber("read").longValue(), totals.getNumber("quads").longValue(), resumed);
         }
     }
 
@@ -164,6 +168,18 @@ public final class Load {
 
         void mark(Path workspace) throws IOException {
             Files.writeString(workspace.resolve(MARK), manifest.text());
+        }
+
+        /** Removes what is half-done. */
+        void leaveOnly(Path workspace) throws IOException {
+            Set<String> done = Set.of(MARK, Build.GRAPH, Build.REPORT_JSON, Build.REPORT_TEXT, SourceTexts.FOLDER);
+            try (Stream<Path> files = Files.walk(workspace)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    if (!file.equals(workspace) && !done.contains(workspace.relativize(file).getName(0).toString())) {
+                        Files.delete(file);
+                    }
+                }
+            }
         }
 
         void unmark(Path workspace) throws IOException {

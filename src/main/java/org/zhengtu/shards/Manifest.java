@@ -73,7 +73,7 @@ public record Manifest(String program, JsonObject summary, List<Part> shards, Li
 
     private static Manifest of(String text) throws IOException {
         JsonObject json = JSON.parse(text);
-        int format = json.getInt("format");
+        int format = json.getNumber("format").intValue();
         if (format != FORMAT) {
             throw new ShardException("the shards have format " + format + ", but this program reads format " + FORMAT);
         }
@@ -85,7 +85,7 @@ public record Manifest(String program, JsonObject summary, List<Part> shards, Li
 
     private static List<Part> parts(JsonObject json, String name) {
         List<Part> parts = new ArrayList<>();
-        for (JsonValue value : json.getArray(name)) {
+        for (JsonValue value : json.get(name).getAsArray()) {
             JsonObject part = value.getAsObject();
             parts.add(new Part(part.getString("file"), number(part, "bytes"), number(part, "lines"),
                     part.getString("sha256")));

@@ -11,6 +11,6 @@
  * </pre>
  *
  * <p>In: such a folder, complete and undamaged, or an error that names file and line. Out: a store. May import
- * {@code build}, {@code quads}, {@code sparql} and {@code text}; knows nothing of Spark.
+ * {@code build}, {@code quads} and {@code sparql}; knows nothing of Spark.
  */
 package org.zhengtu.shards;

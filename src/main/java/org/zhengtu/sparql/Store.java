@@ -34,6 +34,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * processes may have it open. Safe for threads. Whoever opens it closes it.
  */
 public final class Store implements AutoCloseable {
+    /** The file that makes a folder a store. */
+    public static final String MARKER = StoreFormat.MARKER;
     private static final String GENERATION = "Data-0001";
     private static final MonitorOutput SILENT = (format, arguments) -> { };
 

@@ -21,27 +21,33 @@ final class Fetched implements Closeable {
         this.copies = copies;
     }
 
-    /** @throws IOException if it cannot be read */
-    static Fetched of(InputFile file, Configuration settings) throws IOException {
+    /** @throws UnusableException if it cannot be read */
+    static Fetched of(InputFile file, Configuration settings) throws IOException, UnusableException {
         if (Inputs.isLocal(file.uri())) {
             return new Fetched(Path.of(file.place()), List.of());
         }
         Path folder = Files.createTempDirectory("zhengtu");
         Path copy = folder.resolve(file.name());
-        if (file.sidecar().isEmpty()) {
-            return new Fetched(copied(file.uri(), copy, settings), List.of(copy, folder));
+        Path sidecar = folder.resolve(file.sidecar().isEmpty() ? file.name()
+                : new org.apache.hadoop.fs.Path(file.sidecar()).getName());
+        Fetched fetched = new Fetched(copy, List.of(copy, sidecar, folder));
+        try {
+            copy(file.uri(), copy, settings);
+            if (!file.sidecar().isEmpty()) {
+                copy(file.sidecar(), sidecar, settings);
+            }
+            return fetched;
+        } catch (IOException e) {
+            fetched.close();
+            throw new UnusableException("the file cannot be read: " + e.getMessage());
         }
-        Path sidecar = folder.resolve(new org.apache.hadoop.fs.Path(file.sidecar()).getName());
-        copied(file.sidecar(), sidecar, settings);
-        return new Fetched(copied(file.uri(), copy, settings), List.of(copy, sidecar, folder));
     }
 
-    private static Path copied(String uri, Path to, Configuration settings) throws IOException {
+    private static void copy(String uri, Path to, Configuration settings) throws IOException {
         org.apache.hadoop.fs.Path from = new org.apache.hadoop.fs.Path(uri);
         try (InputStream in = from.getFileSystem(settings).open(from)) {
             Files.copy(in, to);
         }
-        return to;
     }
 
     Path file() {
@@ -49,15 +55,26 @@ final class Fetched implements Closeable {
     }
 
     /** A place on this machine as the place that people know. */
-    static String place(String local, Fetched fetched, InputFile file) {
-        String prefix = fetched.file.toString();
-        return local.startsWith(prefix) ? file.place() + local.substring(prefix.length()) : local;
+    String place(String local, InputFile source) {
+        String folder = file.getParent().toString();
+        return local.startsWith(folder)
+                ? source.place().substring(0, source.place().length() - source.name().length() - 1)
+                        + local.substring(folder.length()) : local;
     }
 
     @Override
     public void close() throws IOException {
         for (Path copy : copies) {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /** The file is no use; the message is the reason that the report gives. */
+    static final class UnusableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String reason) {
+            super(reason);
         }
     }
 }
