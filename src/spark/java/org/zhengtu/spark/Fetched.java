@@ -1,18 +1,30 @@
 package org.zhengtu.spark;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 
 /**
  * A file of any file system as one on this machine, with what describes it beside it: itself if it is local, a copy
  * otherwise, which is removed on closing.
  */
 final class Fetched implements Closeable {
+    /** What Spark makes of a task if it is not told otherwise. */
+    private static final int ATTEMPTS = 4;
+    /** Masters without machines, which make one attempt, or as many as they say. */
+    private static final Pattern LOCAL = Pattern.compile("local(?:\\[[^,\\]]+(?:,\\s*(\\d+))?])?");
+
     private final Path file;
     private final List<Path> copies;
 
@@ -39,8 +51,26 @@ final class Fetched implements Closeable {
             return fetched;
         } catch (IOException e) {
             fetched.close();
+            if (mayPass(e)) {
+                throw e;
+            }
             throw new UnusableException("the file cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Whether a later attempt may fare better, of which Spark makes some more; no file costs the job its last. */
+    private static boolean mayPass(IOException failure) {
+        TaskContext task = TaskContext.get();
+        boolean last = task == null || task.attemptNumber() + 1 >= attempts(SparkEnv.get().conf());
+        return !last && !(failure instanceof FileNotFoundException || failure instanceof AccessControlException);
+    }
+
+    private static int attempts(SparkConf settings) {
+        Matcher local = LOCAL.matcher(settings.get("spark.master", ""));
+        if (!local.matches()) {
+            return settings.getInt("spark.task.maxFailures", ATTEMPTS);
+        }
+        return local.group(1) == null ? 1 : Integer.parseInt(local.group(1));
     }
 
     private static void copy(String uri, Path to, Configuration settings) throws IOException {

@@ -117,6 +117,11 @@ final class Output {
         return new Path(building, name);
     }
 
+    /** Where the result lies for now. */
+    String folder() {
+        return building.toString();
+    }
+
     /** The files {@code part-…} of a folder of the result, in their order, by their path in it. */
     List<String> parts(String folder) throws IOException {
         List<String> parts = new ArrayList<>();

@@ -59,7 +59,7 @@ final class Parts {
         if (files.isEmpty()) {
             return List.of();
         }
-        String base = output.file("").toString();
+        String base = output.folder();
         Broadcast<Shared> known = shared;
         return spark.parallelize(files, files.size())
                 .map(file -> measure(file, new Path(base, file), known.value())).collect().stream()
