@@ -72,6 +72,11 @@ public final class FileWork {
         return new Content(List.of(new Scanned("", DocumentScan.rejected(reason))), List.of());
     }
 
+    /** What is said of a sidecar that no document belongs to. */
+    public static DocumentReport.Rejected lonely(String place) {
+        return Sidecars.lonely(place, place.substring(place.lastIndexOf('/') + 1));
+    }
+
     /** First pass: looks at a file, or at all in an archive. */
     public Content scan(Path file) throws IOException {
         try (Sources sources = Sources.of(List.of(file))) {

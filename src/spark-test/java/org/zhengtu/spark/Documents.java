@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
 import org.zhengtu.build.Build;
 import org.zhengtu.build.BuildReport;
 import org.zhengtu.build.Progress;
@@ -68,6 +71,8 @@ final class Documents {
 
                     本报讯 4月8日，渝中区召开教育工作会议。区教育局局长李华东主持会议，区委书记张建国讲话，刘洋参加会议。
                     """));
+
+    private static final int SHOWN = 10;
 
     private Documents() {
     }
@@ -136,8 +141,22 @@ final class Documents {
                 decided ? Reviewed.read(Path.of(curation)) : Reviewed.NONE, true).run(List.of(documents), store);
     }
 
+    /** Fails with the first lines that differ unless a result is the graph of a store, byte for byte. */
+    static void assertSameGraph(Path store, Path result) throws IOException {
+        String expected = unpacked(List.of(store.resolve(Build.GRAPH)));
+        String found = unpacked(shards(result));
+        if (!expected.equals(found)) {
+            Set<String> missing = new TreeSet<>(expected.lines().toList());
+            found.lines().toList().forEach(missing::remove);
+            Set<String> surplus = new TreeSet<>(found.lines().toList());
+            expected.lines().toList().forEach(surplus::remove);
+            Assertions.fail("missing: " + missing.stream().limit(SHOWN).toList() + ", surplus: "
+                    + surplus.stream().limit(SHOWN).toList());
+        }
+    }
+
     /** The content of compressed files, one after the other. */
-    static String unpacked(List<Path> files) throws IOException {
+    private static String unpacked(List<Path> files) throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path file : files) {
             try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {

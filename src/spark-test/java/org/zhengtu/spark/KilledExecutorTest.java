@@ -1,6 +1,5 @@
 package org.zhengtu.spark;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,7 +13,6 @@ import org.apache.spark.scheduler.SparkListenerExecutorRemoved;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhengtu.build.Build;
 
 /** Executors are processes of their own here, and one of them is killed while it works. */
 class KilledExecutorTest {
@@ -60,8 +58,7 @@ class KilledExecutorTest {
                 "an executor was killed");
         assertTrue(killer.lost.get() > 0, "Spark saw that it is gone");
         Documents.build(documents, folder.resolve("store"), "");
-        assertEquals(Documents.unpacked(List.of(folder.resolve("store").resolve(Build.GRAPH))),
-                Documents.unpacked(Documents.shards(folder.resolve("graph"))));
+        Documents.assertSameGraph(folder.resolve("store"), folder.resolve("graph"));
     }
 
     /** That of this process, or of what Maven wrote into the manifest of a jar for it. */

@@ -16,6 +16,6 @@ final class LocalSpark {
     static SparkConf settings(String master) {
         return new SparkConf().setMaster(master).setAppName("zhengtu").set("spark.ui.enabled", "false")
                 .set("spark.sql.shuffle.partitions", "2").set("spark.driver.host", "127.0.0.1")
-                .set("spark.driver.bindAddress", "127.0.0.1");
+                .set("spark.log.level", "WARN").set("spark.driver.bindAddress", "127.0.0.1");
     }
 }

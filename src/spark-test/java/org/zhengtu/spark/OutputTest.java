@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.atlas.json.JsonObject;
+import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,7 @@ class OutputTest {
     @Test
     void a_step_that_was_broken_off_is_done_again() throws IOException {
         Output output = output("same");
-        assertThrows(RuntimeException.class, () -> output.step("one", () -> spark.parallelize(List.of("a"))
+        assertThrows(SparkException.class, () -> output.step("one", () -> spark.parallelize(List.of("a"))
                 .map(word -> {
                     throw new IllegalStateException("broken off");
                 })));

@@ -18,6 +18,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
 import org.zhengtu.build.BuildReport;
+import org.zhengtu.build.FileWork;
 import org.zhengtu.build.ReportLines;
 import org.zhengtu.describe.Description;
 import org.zhengtu.shards.Manifest;
@@ -151,7 +152,8 @@ final class GraphJob {
         List<WrittenSource> sidecars = new ArrayList<>();
         output.<ScannedFile>step("scanned", () -> spark.emptyRDD()).flatMap(file -> file.sidecars().iterator()).collect()
                 .forEach(refused -> sidecars.add(WrittenSource.rejected(refused.place(), "", refused.reason())));
-        listing.lonely().forEach(place -> sidecars.add(WrittenSource.rejected(place, "", Inputs.LONELY)));
+        listing.lonely().forEach(place -> sidecars.add(WrittenSource.rejected(place, "",
+                FileWork.lonely(place).reason())));
         JavaRDD<WrittenSource> others = spark.parallelize(sidecars, 1);
         parts.write(written.sortBy(WrittenSource::order, true, written.getNumPartitions()).union(others)
                 .map(source -> source.line().getBytes(StandardCharsets.UTF_8)), Parts.REPORTS, Parts.JSON);

@@ -15,8 +15,6 @@ import org.zhengtu.sparql.Store;
 
 /** The files in folders of any file system, by the rules of a build: at any depth, without what is hidden and stores. */
 final class Inputs {
-    /** What is said of a description without a document. */
-    static final String LONELY = "a sidecar describes a document and is none; expected a document of its name beside it";
     private static final String LOCAL = "file";
 
     private final Configuration settings;
