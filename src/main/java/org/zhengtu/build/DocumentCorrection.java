@@ -17,8 +17,8 @@ import org.zhengtu.quads.QuadLines;
 import org.zhengtu.rdf.Corrections;
 
 /**
- * Puts into the lines of one document what all documents together tell of its persons, and people of its things. Used by
- * one thread.
+ * Puts into the lines of one document what all documents together tell of its persons, and people of its things. Used
+ * by one thread.
  */
 public final class DocumentCorrection {
     private final Curation curation;

@@ -66,7 +66,8 @@ public final class ReportLines {
     }
 
     /** What is said of all. */
-    public static JsonObject summary(Totals totals, BuildReport.Identity identity, BuildReport.Mapped links, long quads) {
+    public static JsonObject summary(Totals totals, BuildReport.Identity identity, BuildReport.Mapped links,
+            long quads) {
         JsonObject json = new JsonObject();
         json.put("totals", totals(totals, quads));
         JsonObject persons = new JsonObject();
@@ -110,7 +111,8 @@ public final class ReportLines {
         StringBuilder out = new StringBuilder();
         out.append(String.format(Locale.ROOT, "%d files: %d read, %d rejected, %d given twice\n", totals.files(),
                 totals.read(), totals.rejected(), totals.duplicates()));
-        out.append(String.format(Locale.ROOT, "%d characters, %d statements in the graph\n", totals.characters(), quads));
+        out.append(String.format(Locale.ROOT, "%d characters, %d statements in the graph\n", totals.characters(),
+                quads));
         out.append("found: ").append(new TreeMap<>(totals.facts()).entrySet().stream()
                 .map(table -> table.getKey() + " " + table.getValue()).collect(Collectors.joining(", "))).append('\n');
         out.append(String.format(Locale.ROOT, "over all documents: %d persons, %d tenures, %d pairs that may be one"

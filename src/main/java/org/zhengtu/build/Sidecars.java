@@ -68,7 +68,7 @@ final class Sidecars {
     /** What is said of a sidecar that no document belongs to. */
     static DocumentReport.Rejected lonely(String place, String name) {
         String stem = name.substring(0, name.length() - Sidecar.ENDING.length());
-        return new DocumentReport.Rejected(place, "a sidecar describes a document and is none; expected a document named "
-                + stem + " or " + stem + ".* beside it");
+        return new DocumentReport.Rejected(place, "a sidecar describes a document and is none; expected a document"
+                + " named " + stem + " or " + stem + ".* beside it");
     }
 }

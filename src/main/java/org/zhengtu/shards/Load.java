@@ -67,8 +67,8 @@ public final class Load {
         Set<Path> folders = given.stream().map(path -> path.toAbsolutePath().normalize().getParent().getParent())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (folders.size() != 1 || given.stream().anyMatch(Files::isDirectory)) {
-            throw new ShardException("expected the one folder that a job wrote, or all shards of one such folder; found "
-                    + given.stream().map(Path::toString).collect(Collectors.joining(", ")));
+            throw new ShardException("expected the one folder that a job wrote, or all shards of one such folder;"
+                    + " found " + given.stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
         Path folder = folders.iterator().next();
         Manifest manifest = Manifest.read(folder);
@@ -93,8 +93,8 @@ public final class Load {
     /**
      * Makes the store.
      *
-     * @throws ShardException if a shard is damaged or out of order; the message names the file, and the line where it is
-     *                        known
+     * @throws ShardException if a shard is damaged or out of order; the message names the file, and the line where it
+     *                        is known
      * @throws IOException    if something that is no store lies at {@code target}, or if the store cannot be written
      */
     public Loaded run(Path target) throws IOException {

@@ -29,12 +29,13 @@ final class PartReader {
         this.folder = folder;
     }
 
-    /** @throws ShardException if a file is not there or has another size; cheap, so that it can be asked of all first */
+    /** @throws ShardException if a file is not there or has another size; cheap, so that all can be asked first */
     void requirePresent(Iterable<Manifest.Part> parts) throws IOException {
         for (Manifest.Part part : parts) {
             Path file = file(part);
             if (!Files.isRegularFile(file)) {
-                throw new ShardException(file + " is missing; the manifest says that it has " + part.bytes() + " bytes");
+                throw new ShardException(file + " is missing; the manifest says that it has " + part.bytes()
+                        + " bytes");
             }
             long size = Files.size(file);
             if (size != part.bytes()) {
@@ -57,7 +58,8 @@ final class PartReader {
     void read(Manifest.Part part, LineSink sink) throws IOException {
         Path file = file(part);
         MessageDigest digest = sha256();
-        try (InputStream raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER), digest);
+        try (InputStream raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER),
+                digest);
                 LineReader lines = new LineReader(part.file().endsWith(".gz") ? unpacked(file, raw) : raw)) {
             Optional<byte[]> line = next(file, lines);
             while (line.isPresent()) {

@@ -51,11 +51,11 @@ class KilledExecutorTest {
         try (JavaSparkContext spark = new JavaSparkContext(LocalSpark.settings("local-cluster[2,1,1024]")
                 .set("spark.executor.memory", "1g").set("spark.executor.extraClassPath", classPath()))) {
             spark.sc().addSparkListener(killer);
-            new GraphJob(spark, new JobSettings(List.of(documents.toString()), folder.resolve("graph").toString(), 2, "",
-                    true)).run();
+            new GraphJob(spark, new JobSettings(List.of(documents.toString()), folder.resolve("graph").toString(), 2,
+                    "", true)).run();
         }
-        assertTrue(killer.killed.get() > 0 && ProcessHandle.of(killer.killed.get()).filter(ProcessHandle::isAlive).isEmpty(),
-                "an executor was killed");
+        assertTrue(killer.killed.get() > 0 && ProcessHandle.of(killer.killed.get()).filter(ProcessHandle::isAlive)
+                .isEmpty(), "an executor was killed");
         assertTrue(killer.lost.get() > 0, "Spark saw that it is gone");
         Documents.build(documents, folder.resolve("store"), "");
         Documents.assertSameGraph(folder.resolve("store"), folder.resolve("graph"));

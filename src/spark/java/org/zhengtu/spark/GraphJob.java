@@ -80,7 +80,8 @@ final class GraphJob {
     Manifest run() throws IOException {
         Inputs.Listing listing = Inputs.of(settings.inputs(), spark.hadoopConfiguration());
         output.begin(fingerprint(listing));
-        JavaRDD<WrittenSource> written = written(listing);
+        JavaRDD<ScannedFile> scanned = scanned(listing);
+        JavaRDD<WrittenSource> written = written(scanned);
         ReportLines.Totals totals = written.map(WrittenSource::totals).fold(ReportLines.Totals.NONE,
                 ReportLines.Totals::and);
         if (totals.read() == 0) {
@@ -97,7 +98,7 @@ final class GraphJob {
         sorted.publish(whole.lines(), Parts.SHARDS);
         Map<String, Long> tables = new FactTables(spark, documents, persons.decided(), output).write();
         writeTexts(written);
-        ReportLines.Totals all = totals.and(reports(listing, written));
+        ReportLines.Totals all = totals.and(reports(listing, scanned, written));
         return publish(all, persons.identity(), whole, tables);
     }
 
@@ -115,13 +116,18 @@ final class GraphJob {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The two passes over all files. Both are kept, so that a job that was stopped does neither again. */
-    private JavaRDD<WrittenSource> written(Inputs.Listing listing) throws IOException {
+    /** First pass over all files. Both are kept, so that a job that was stopped does neither again. */
+    private JavaRDD<ScannedFile> scanned(Inputs.Listing listing) throws IOException {
         int tasks = Math.min(MOST_TASKS, Math.max(3 * spark.defaultParallelism(),
                 listing.files().size() / FILES_A_TASK));
         Broadcast<Shared> known = shared;
-        JavaRDD<ScannedFile> scanned = output.step("scanned", () -> spark.parallelize(listing.files(), tasks)
+        return output.step("scanned", () -> spark.parallelize(listing.files(), tasks)
                 .map(file -> ScannedFile.of(file, known.value())));
+    }
+
+    /** Second pass. */
+    private JavaRDD<WrittenSource> written(JavaRDD<ScannedFile> scanned) throws IOException {
+        Broadcast<Shared> known = shared;
         boolean texts = settings.texts();
         return output.step("written", () -> {
             Broadcast<Joints> joints = spark.broadcast(Joints.of(scanned));
@@ -148,17 +154,20 @@ final class GraphJob {
     }
 
     /** Writes what became of all files; the counts of those that are no documents. */
-    private ReportLines.Totals reports(Inputs.Listing listing, JavaRDD<WrittenSource> written) throws IOException {
+    private ReportLines.Totals reports(Inputs.Listing listing, JavaRDD<ScannedFile> scanned,
+            JavaRDD<WrittenSource> written) throws IOException {
         List<WrittenSource> sidecars = new ArrayList<>();
-        output.<ScannedFile>step("scanned", () -> spark.emptyRDD()).flatMap(file -> file.sidecars().iterator()).collect()
+        scanned.flatMap(file -> file.sidecars().iterator()).collect()
                 .forEach(refused -> sidecars.add(WrittenSource.rejected(refused.place(), "", refused.reason())));
         listing.lonely().forEach(place -> sidecars.add(WrittenSource.rejected(place, "",
                 FileWork.lonely(place).reason())));
         JavaRDD<WrittenSource> others = spark.parallelize(sidecars, 1);
         parts.write(written.sortBy(WrittenSource::order, true, written.getNumPartitions()).union(others)
                 .map(source -> source.line().getBytes(StandardCharsets.UTF_8)), Parts.REPORTS, Parts.JSON);
-        parts.write(written.union(others).filter(source -> !source.reason().isEmpty()).sortBy(WrittenSource::order, true, 1)
-                .map(source -> line("path", source.place(), "reason", source.reason())), Parts.REJECTS, Parts.PLAIN_JSON);
+        parts.write(written.union(others).filter(source -> !source.reason().isEmpty())
+                .sortBy(WrittenSource::order, true, 1)
+                .map(source -> line("path", source.place(), "reason", source.reason())), Parts.REJECTS,
+                Parts.PLAIN_JSON);
         return sidecars.stream().map(WrittenSource::totals).reduce(ReportLines.Totals.NONE, ReportLines.Totals::and);
     }
 
@@ -166,8 +175,9 @@ final class GraphJob {
             Map<String, Long> tables) throws IOException {
         List<Manifest.Part> shards = parts.measure(Parts.SHARDS);
         long quads = shards.stream().mapToLong(Manifest.Part::lines).sum();
-        Manifest manifest = new Manifest(Description.version(), ReportLines.summary(totals, identity, whole.links(), quads),
-                shards, parts.measure(Parts.SOURCES), parts.measure(Parts.REPORTS), parts.measure(Parts.REJECTS), tables);
+        Manifest manifest = new Manifest(Description.version(),
+                ReportLines.summary(totals, identity, whole.links(), quads), shards, parts.measure(Parts.SOURCES),
+                parts.measure(Parts.REPORTS), parts.measure(Parts.REJECTS), tables);
         output.publish(manifest);
         return manifest;
     }

@@ -13,7 +13,7 @@ import org.apache.hadoop.fs.Path;
 import org.zhengtu.document.Sidecar;
 import org.zhengtu.sparql.Store;
 
-/** The files in folders of any file system, by the rules of a build: at any depth, without what is hidden and stores. */
+/** The files in folders of any file system, as a build finds them: at any depth, without stores and what is hidden. */
 final class Inputs {
     private static final String LOCAL = "file";
 

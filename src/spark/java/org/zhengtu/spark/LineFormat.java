@@ -42,8 +42,8 @@ public final class LineFormat extends FileOutputFormat<NullWritable, BytesWritab
     @Override
     public Path getDefaultWorkFile(TaskAttemptContext context, String ending) throws IOException {
         Path folder = ((FileOutputCommitter) getOutputCommitter(context)).getWorkPath();
-        return new Path(folder, String.format(Locale.ROOT, "part-%05d%s", context.getTaskAttemptID().getTaskID().getId(),
-                ending));
+        return new Path(folder, String.format(Locale.ROOT, "part-%05d%s",
+                context.getTaskAttemptID().getTaskID().getId(), ending));
     }
 
     private static final class LineWriter extends RecordWriter<NullWritable, BytesWritable> {

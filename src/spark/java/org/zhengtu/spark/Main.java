@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** The job, as {@code spark-submit} starts it. Master, memory and the like are Spark's own settings. */
 @Command(name = "zhengtu-spark", mixinStandardHelpOptions = true,
-        description = "Reads documents on a cluster and writes the graph as shards, which 'zhengtu load' makes a store of.",
+        description = {"Reads documents on a cluster and writes the graph as shards.",
+            "'zhengtu load' makes a store of them."},
         footer = {"", "Example:", "  spark-submit --class org.zhengtu.spark.Main zhengtu-spark.jar hdfs:///documents"
             + " --out hdfs:///graph"})
 public final class Main implements Callable<Integer> {
@@ -32,7 +33,8 @@ public final class Main implements Callable<Integer> {
             description = "The folder to write. An earlier result there is replaced when the new one is whole.")
     private String out;
 
-    @Option(names = "--shards", paramLabel = "N", description = "Files of the graph (default: by the number of documents).")
+    @Option(names = "--shards", paramLabel = "N",
+            description = "Files of the graph (default: by the number of documents).")
     private int shards;
 
     @Option(names = "--curation", paramLabel = "FOLDER",

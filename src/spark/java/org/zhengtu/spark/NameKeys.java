@@ -15,8 +15,9 @@ import org.zhengtu.people.DocumentPerson;
 
 /**
  * Which persons must be told apart together. The rules of package {@code people} look at persons of one name, and at a
- * name beside one that it is the beginning of; names of one character are no beginning. So the first two characters make
- * groups that know nothing of each other. Decisions of people reach over names: all groups that they touch are one.
+ * name beside one that it is the beginning of; names of one character are no beginning. So the first two characters
+ * make groups that know nothing of each other. Decisions of people reach over names: all groups that they touch are
+ * one.
  */
 final class NameKeys implements Serializable {
     /** The key of all whom decisions may be about. */

@@ -111,8 +111,8 @@ final class SortedShards {
             from = to;
         }
         Broadcast<Shared> known = shared;
-        parts.write(spark.parallelize(ranges, ranges.size()).flatMap(range -> new RangeLines(range, known.value())), folder,
-                Parts.QUADS);
+        parts.write(spark.parallelize(ranges, ranges.size())
+                .flatMap(range -> new RangeLines(range, known.value())), folder, Parts.QUADS);
     }
 
     /** The first line of this file or the next that has one. */

@@ -11,8 +11,8 @@
  * </pre>
  *
  * <p>In: a folder that Hadoop can read (local, HDFS, an object store). Out: the folder that package {@code shards}
- * describes. A worker that dies costs what it had in hand, which is done again elsewhere; a job that dies leaves its two
- * long steps beside the target, and the next one with the same input goes on from them.
+ * describes. A worker that dies costs what it had in hand, which is done again elsewhere; a job that dies leaves its
+ * two long steps beside the target, and the next one with the same input goes on from them.
  *
  * <p>What does not grow with the number of machines: the list of files, the pieces of articles that go on on other
  * pages, the fullest record of each body, and all that decisions of people are about are held by the driver, which also
