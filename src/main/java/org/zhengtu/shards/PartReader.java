@@ -61,20 +61,35 @@ final class PartReader {
         try (InputStream raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER),
                 digest);
                 LineReader lines = new LineReader(part.file().endsWith(".gz") ? unpacked(file, raw) : raw)) {
-            Optional<byte[]> line = next(file, lines);
-            while (line.isPresent()) {
-                sink.line(line.get());
-                line = next(file, lines);
+            try {
+                hand(file, lines, sink);
+            } catch (ShardException e) {
+                // What is wrong with its lines is most often that they are not what was written.
+                raw.transferTo(OutputStream.nullOutputStream());
+                requireDigest(part, digest, file + " is damaged at or before line " + lines.number());
+                throw e;
             }
             raw.transferTo(OutputStream.nullOutputStream());
+            requireDigest(part, digest, file + " is damaged");
             if (lines.number() != part.lines()) {
                 throw new ShardException(file + " has " + lines.number() + " lines, expected " + part.lines()
                         + " as the manifest says");
             }
         }
+    }
+
+    private static void hand(Path file, LineReader lines, LineSink sink) throws IOException {
+        Optional<byte[]> line = next(file, lines);
+        while (line.isPresent()) {
+            sink.line(line.get());
+            line = next(file, lines);
+        }
+    }
+
+    private static void requireDigest(Manifest.Part part, MessageDigest digest, String otherwise) throws ShardException {
         String found = HexFormat.of().formatHex(digest.digest());
         if (!found.equals(part.sha256())) {
-            throw new ShardException(file + " is damaged: its SHA-256 is " + found + ", expected " + part.sha256()
+            throw new ShardException(otherwise + ": its SHA-256 is " + found + ", expected " + part.sha256()
                     + " as the manifest says; copy it again");
         }
     }
@@ -91,8 +106,7 @@ final class PartReader {
         try {
             return lines.next();
         } catch (ZipException | EOFException e) {
-            throw new ShardException(file + " is damaged after line " + lines.number() + ": " + e.getMessage()
-                    + "; copy it again", e);
+            throw new ShardException(file + " is damaged after line " + lines.number() + ": " + e.getMessage(), e);
         }
     }
 
