@@ -215,6 +215,20 @@ class LoadTest {
         assertEquals(List.of("graph", "store"), left());
     }
 
+    @Test
+    void a_store_that_is_open_stays_whole_when_another_is_loaded_in_its_place() throws IOException {
+        load(false);
+        try (Store before = Store.open(store)) {
+            load(false);
+            try (Store after = Store.open(store)) {
+                for (Store open : List.of(before, after)) {
+                    assertEquals(1500, Txn.calculateRead(open.graph(), () -> open.graph().stream().count()));
+                }
+            }
+        }
+        assertEquals(2, Store.generation(store));
+    }
+
     private static long deadProcess() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("true").start();
         process.waitFor();
