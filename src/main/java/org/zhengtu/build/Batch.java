@@ -98,11 +98,12 @@ final class Batch {
         return new Outcome(report, isKept);
     }
 
-    /** What is said of a mistake of ours: with the place in the program, so that a report of it is of use. */
     private static String reason(Throwable failure) {
-        if (failure instanceof ChangedException) {
-            return failure.getMessage();
-        }
+        return failure instanceof ChangedException ? failure.getMessage() : internalError(failure);
+    }
+
+    /** What is said of a mistake of ours: with the place in the program, so that a report of it is of use. */
+    static String internalError(Throwable failure) {
         String place = Stream.of(failure.getStackTrace()).map(StackTraceElement::toString)
                 .filter(line -> line.contains(OURS)).findFirst().map(line -> " at " + line).orElse("");
         return "internal error: " + failure.toString().replaceAll("\\s+", " ") + place

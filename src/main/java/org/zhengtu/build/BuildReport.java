@@ -36,6 +36,11 @@ public record BuildReport(List<DocumentReport> documents, Changes changes, Ident
             notes = List.copyOf(notes);
         }
 
+        /** Where there was no store before. */
+        public static Changes allNew(long files) {
+            return new Changes(Math.toIntExact(files), 0, 0, 0, List.of());
+        }
+
         /** Whether anything is other than before. */
         public boolean isAny() {
             return added > 0 || changed > 0 || removed > 0 || !notes.isEmpty();
@@ -75,7 +80,8 @@ public record BuildReport(List<DocumentReport> documents, Changes changes, Ident
             notes = List.copyOf(notes);
         }
 
-        static Mapped of(Links.Found found) {
+        /** What was found. */
+        public static Mapped of(Links.Found found) {
             return new Mapped(found.count("exactMatch"), found.count("closeMatch"), found.rejected(), found.notes());
         }
     }

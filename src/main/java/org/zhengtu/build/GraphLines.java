@@ -17,6 +17,7 @@ import org.zhengtu.curation.Curation;
 import org.zhengtu.curation.DocumentEntity;
 import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.curation.Withdrawal;
+import org.zhengtu.curation.Withdrawals;
 import org.zhengtu.link.Entity;
 import org.zhengtu.people.DocumentPerson;
 import org.zhengtu.people.Identities;
@@ -31,7 +32,7 @@ import org.zhengtu.rdf.PersonCorrection;
  * bodies whose posts are held. Documents may be added by several threads.
  */
 final class GraphLines {
-    private static final byte[] PERSON = "/id/person/".getBytes(StandardCharsets.US_ASCII);
+    static final byte[] PERSON = "/id/person/".getBytes(StandardCharsets.US_ASCII);
     private static final int SHARE_OF_HELD = 4;
     private static final int SHARE_OF_PEOPLE = 8;
     private static final byte END = 0;
@@ -91,7 +92,8 @@ final class GraphLines {
         lines.addAll(linesOf(out -> describe(writer, out)));
         bodies.discard();
         notes.addAll(rulings.notes());
-        notes.addAll(unused());
+        notes.addAll(Withdrawals.unused(curation, withdrawn.values().stream().flatMap(List::stream)
+                .collect(Collectors.toSet()), notes));
         counts.decisions += rulings.rulings().size() + rulings.renamed().size()
                 + withdrawn.values().stream().mapToInt(List::size).sum();
         return new BuildReport.Identity(counts.persons, counts.tenures, counts.hypotheses, counts.decisions,
@@ -165,21 +167,12 @@ final class GraphLines {
         describer.decisions();
     }
 
-    /** What is to be said of withdrawals from documents that are not here. */
-    private List<String> unused() {
-        Set<Withdrawal> used = withdrawn.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        return curation.withdrawals().stream().filter(line -> !used.contains(line))
-                .filter(line -> notes.stream().noneMatch(note -> note.startsWith(line.line().place() + " ")))
-                .map(line -> line.line().place() + " is about a document that is not among these: "
-                        + line.document()).toList();
-    }
-
     /** All lines, once everybody is identified. */
     SortedLines lines() {
         return lines;
     }
 
-    private static boolean holds(byte[] line, byte[] name) {
+    static boolean holds(byte[] line, byte[] name) {
         for (int i = 0; i + name.length <= line.length; i++) {
             int same = 0;
             while (same < name.length && line[i + same] == name[same]) {

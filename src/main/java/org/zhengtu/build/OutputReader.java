@@ -80,7 +80,7 @@ final class OutputReader {
                 in.optional(this::body), in.optional(this::division), in.text(), in.constant(IdentityRule.class)));
     }
 
-    private DocumentEntity thing() {
+    DocumentEntity thing() {
         String graph = in.text();
         String document = in.text();
         Optional<Division> place = in.optional(this::division);

@@ -113,7 +113,7 @@ final class OutputWriter {
         });
     }
 
-    private void thing(DocumentEntity thing) {
+    void thing(DocumentEntity thing) {
         out.text(thing.graph());
         out.text(thing.document());
         out.optional(thing.place(), this::division);

@@ -109,15 +109,24 @@ class Pipeline {
 
     /** Loads a source. */
     Loaded load(Source source) throws Source.UnusableException {
+        return load(source, sidecars);
+    }
+
+    private static Loaded load(Source source, Sidecars beside) throws Source.UnusableException {
         byte[] bytes = source.read();
-        Optional<Sidecar> sidecar = sidecars.of(source);
+        Optional<Sidecar> sidecar = beside.of(source);
         return new Loaded(source.name(), bytes, DocumentReader.digest(bytes), sidecar);
     }
 
     /** The document of a source, or why there is none. */
     Reading read(Source source) {
+        return read(source, sidecars);
+    }
+
+    /** The same with other descriptions beside it. */
+    Reading read(Source source, Sidecars beside) {
         try {
-            Loaded loaded = load(source);
+            Loaded loaded = load(source, beside);
             return times.time(Stage.READ, () -> reader.read(loaded.name(), loaded.bytes(), loaded.sidecar()));
         } catch (Source.UnusableException e) {
             return new Reading.Rejected(source.name(), e.getMessage());

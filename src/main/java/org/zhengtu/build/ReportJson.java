@@ -3,6 +3,7 @@ package org.zhengtu.build;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JsonBuilder;
+import org.apache.jena.atlas.json.JsonObject;
 import org.zhengtu.document.Metadata;
 import org.zhengtu.text.Division;
 
@@ -17,6 +18,13 @@ final class ReportJson {
         ReportJson writer = new ReportJson();
         writer.write(report);
         return writer.json.build().toString();
+    }
+
+    /** What is said of one document. */
+    static JsonObject of(DocumentReport report) {
+        ReportJson writer = new ReportJson();
+        writer.document(report);
+        return writer.json.build().getAsObject();
     }
 
     private void write(BuildReport report) {

@@ -22,6 +22,19 @@ final class ReportText {
         return text.out.toString();
     }
 
+    /** What is said of one document. */
+    static String of(DocumentReport report) {
+        ReportText text = new ReportText();
+        if (report instanceof DocumentReport.Rejected rejected) {
+            text.rejected(rejected);
+        } else if (report instanceof DocumentReport.Duplicate duplicate) {
+            text.duplicate(duplicate);
+        } else if (report instanceof DocumentReport.Read read) {
+            text.read(read);
+        }
+        return text.out.toString();
+    }
+
     private void totals(BuildReport report) {
         line("%d files: %d read, %d rejected, %d given twice", report.documents().size(),
                 report.of(DocumentReport.Read.class).size(), report.of(DocumentReport.Rejected.class).size(),

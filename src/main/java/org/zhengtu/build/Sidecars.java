@@ -59,11 +59,16 @@ final class Sidecars {
         List<DocumentReport.Rejected> wrong = new ArrayList<>(unusable.values());
         for (Source sidecar : found) {
             if (!used.contains(sidecar.place())) {
-                String stem = sidecar.name().substring(0, sidecar.name().length() - Sidecar.ENDING.length());
-                wrong.add(new DocumentReport.Rejected(sidecar.place(), "a sidecar describes a document and is none;"
-                        + " expected a document named " + stem + " or " + stem + ".* beside it"));
+                wrong.add(lonely(sidecar.place(), sidecar.name()));
             }
         }
         return wrong;
+    }
+
+    /** What is said of a sidecar that no document belongs to. */
+    static DocumentReport.Rejected lonely(String place, String name) {
+        String stem = name.substring(0, name.length() - Sidecar.ENDING.length());
+        return new DocumentReport.Rejected(place, "a sidecar describes a document and is none; expected a document"
+                + " named " + stem + " or " + stem + ".* beside it");
     }
 }

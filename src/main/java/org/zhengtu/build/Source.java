@@ -51,8 +51,7 @@ public record Source(Path path, String entry) implements Comparable<Source> {
             }
             long size = Files.size(path);
             if (size > MOST_BYTES) {
-                throw new UnusableException("the file is too large: " + size + " bytes, expected at most " + MOST_BYTES
-                        + "; cut it into its documents");
+                throw new UnusableException(tooLarge(size));
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
@@ -64,6 +63,12 @@ public record Source(Path path, String entry) implements Comparable<Source> {
         } catch (IOException e) {
             throw new UnusableException("the file cannot be read: " + e.getMessage());
         }
+    }
+
+    /** What is said of a file that is no document for its size. */
+    static String tooLarge(long size) {
+        return "the file is too large: " + size + " bytes, expected at most " + MOST_BYTES
+                + "; cut it into its documents";
     }
 
     @Override

@@ -23,6 +23,7 @@ public class Workspace implements AutoCloseable, Scratch {
 
     private final Path target;
     private final Path folder;
+    private final Predicate<Path> worthKeeping;
 
     /**
      * Makes the folder of a store.
@@ -36,13 +37,27 @@ public class Workspace implements AutoCloseable, Scratch {
 
     /** The same of another kind of folder. */
     public Workspace(Path target, Kind kind) throws IOException {
+        this(target, kind, folder -> false);
+    }
+
+    /**
+     * The same where work that was broken off can be taken up again.
+     *
+     * @param worthKeeping whether what lies in a folder is of use to a later build: such a folder is taken over, files
+     *                     and all, if its build does not live any more, and is left if this one fails
+     */
+    public Workspace(Path target, Kind kind, Predicate<Path> worthKeeping) throws IOException {
+        this.worthKeeping = worthKeeping;
         this.target = target.toAbsolutePath().normalize();
         recover(kind);
         requireReplaceable(this.target, kind);
         Files.createDirectories(this.target.getParent());
         this.folder = beside(BUILDING + ProcessHandle.current().pid());
-        setAsideAbandoned();
-        Files.createDirectory(folder);
+        if (Files.exists(folder)) {
+            settle(folder);
+        }
+        settleAbandoned();
+        Files.createDirectories(folder);
     }
 
     /**
@@ -53,7 +68,8 @@ public class Workspace implements AutoCloseable, Scratch {
      * @param isOne  whether a folder is such a thing, which may be replaced
      */
     public record Kind(String name, String option, Predicate<Path> isOne) {
-        static final Kind STORE = new Kind("store", "--out", Store::isStore);
+        /** A store. */
+        public static final Kind STORE = new Kind("store", "--out", Store::isStore);
     }
 
     /** Puts the earlier one back if a build was killed in the moment in which it was replaced. */
@@ -64,22 +80,36 @@ public class Workspace implements AutoCloseable, Scratch {
         }
     }
 
-    /**
-     * What builds left that were killed; those of processes that live are at work. The last one is set aside until this
-     * build is done, since it may hold documents that need not be read again.
-     */
-    private void setAsideAbandoned() throws IOException {
+    /** What builds left that were killed; those of processes that live are at work. */
+    private void settleAbandoned() throws IOException {
         String prefix = beside(BUILDING).getFileName().toString();
         try (Stream<Path> siblings = Files.list(target.getParent())) {
             for (Path sibling : siblings.filter(path -> path.getFileName().toString().startsWith(prefix)).sorted()
                     .toList()) {
                 String process = sibling.getFileName().toString().substring(prefix.length());
-                if (sibling.equals(folder) || process.matches("[0-9]{1,18}")
+                if (!sibling.equals(folder) && process.matches("[0-9]{1,18}")
                         && ProcessHandle.of(Long.parseLong(process)).isEmpty()) {
-                    delete(beside(ABANDONED));
-                    Files.move(sibling, beside(ABANDONED), StandardCopyOption.ATOMIC_MOVE);
+                    settle(sibling);
                 }
             }
+        }
+    }
+
+    /**
+     * Takes over what is of use to this build. What holds documents that need not be read again is set aside until this
+     * build is done, the last such folder only.
+     */
+    private void settle(Path abandoned) throws IOException {
+        boolean isOwn = abandoned.equals(folder);
+        if (worthKeeping.test(abandoned) && (isOwn || !Files.exists(folder))) {
+            if (!isOwn) {
+                Files.move(abandoned, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } else if (Files.isDirectory(abandoned.resolve(KeptIndex.FOLDER))) {
+            delete(beside(ABANDONED));
+            Files.move(abandoned, beside(ABANDONED), StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            delete(abandoned);
         }
     }
 
@@ -108,7 +138,7 @@ public class Workspace implements AutoCloseable, Scratch {
     }
 
     /** Where the new one is to be. */
-    Path target() {
+    public Path target() {
         return target;
     }
 
@@ -157,10 +187,12 @@ public class Workspace implements AutoCloseable, Scratch {
         delete(beside(ABANDONED));
     }
 
-    /** Removes what was not published. */
+    /** Removes what was not published, unless it is of use to a later build. */
     @Override
     public void close() throws IOException {
-        delete(folder);
+        if (!worthKeeping.test(folder)) {
+            delete(folder);
+        }
     }
 
     private static void delete(Path path) throws IOException {

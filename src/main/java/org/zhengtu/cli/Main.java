@@ -11,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
 
 /** The program. */
 @Command(name = "zhengtu", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        subcommands = {BuildCommand.class, TablesCommand.class, TextCommand.class, QueryCommand.class, ExplainCommand.class,
+        subcommands = {BuildCommand.class, LoadCommand.class, TablesCommand.class, TextCommand.class, QueryCommand.class, ExplainCommand.class,
             CheckCommand.class, EvaluateCommand.class, ExportCommand.class,
             LinkCommand.class, ServeCommand.class, WatchCommand.class, HelpCommand.class},
         description = "Reads Chinese local-government documents into a knowledge graph with evidence.",

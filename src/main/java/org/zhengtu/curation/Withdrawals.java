@@ -1,6 +1,7 @@
 package org.zhengtu.curation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,19 @@ public final class Withdrawals {
             }
         }
         return new Outcome(wrong.isEmpty() ? extraction : without(extraction, wrong), withdrawn, notes);
+    }
+
+    /**
+     * What is to be said of lines that are about documents that are not here.
+     *
+     * @param used  the lines that took something out
+     * @param notes what is said of lines already
+     */
+    public static List<String> unused(Curation curation, Collection<Withdrawal> used, Collection<String> notes) {
+        return curation.withdrawals().stream().filter(line -> !used.contains(line))
+                .filter(line -> notes.stream().noneMatch(note -> note.startsWith(line.line().place() + " ")))
+                .map(line -> line.line().place() + " is about a document that is not among these: "
+                        + line.document()).toList();
     }
 
     private static boolean isAt(Withdrawal line, Fact fact, Document document, CodePoints codePoints) {

@@ -8,14 +8,15 @@ import org.zhengtu.link.Entity;
 import org.zhengtu.link.Linked;
 
 /** Where a document's surface forms resolve to one body in several states of knowledge, the fullest of them. */
-final class BestBodies {
+public final class BestBodies {
     private final Map<String, Entity.Body> byKey = new HashMap<>();
 
     BestBodies(Linked linked) {
         this(Stream.of(linked.bodies().values(), linked.posts().values()).flatMap(Collection::stream));
     }
 
-    BestBodies(Stream<Entity.Body> bodies) {
+    /** Of these, and of the bodies above them. */
+    public BestBodies(Stream<Entity.Body> bodies) {
         bodies.forEach(this::add);
     }
 

@@ -26,13 +26,14 @@ import org.zhengtu.curation.EntityRulings;
 import org.zhengtu.link.Entity;
 import org.zhengtu.people.Identities;
 import org.zhengtu.people.KnownPerson;
+import org.zhengtu.people.PersonChange;
 import org.zhengtu.vocab.ZT;
 
 /**
  * Puts the right things into the quads of documents: what is one gets one IRI and one description, and what people
  * named otherwise its new name; other names stay as {@code skos:altLabel}. Used by one thread.
  */
-final class Corrections {
+public final class Corrections {
     private static final Set<Node> NAMES = Set.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), FOAF.name.asNode());
     /** What is said once of a thing, so that of two that become one only one description can stay. */
     private static final Set<Node> DESCRIPTION = nodes(ZT.identityKey, ZT.identityRule, ZT.bodyType,
@@ -47,6 +48,11 @@ final class Corrections {
     private final Map<Node, Target> replaced = new HashMap<>();
     private final Map<Node, String> names = new HashMap<>();
     private final Set<Node> touched = new HashSet<>();
+
+    /** Made once, since there are documents without number. */
+    private static final class Readings {
+        private static final Iris IRIS = new Iris();
+    }
 
     /** @param entity is described anew; none of a person, of whom there is nothing to describe but names */
     private record Target(Node node, String name, String key, Optional<Entity> entity) {
@@ -63,12 +69,35 @@ final class Corrections {
         rulings.renamed().forEach(r -> names.put(iris.entity(r.entity()), r.rename().name()));
     }
 
+    /** What is to be changed in the documents that these persons are members of, and nowhere else. */
+    public static Corrections of(Collection<PersonChange> changes, EntityRulings rulings) {
+        Corrections corrections = new Corrections(Readings.IRIS, rulings);
+        changes.forEach(corrections::take);
+        return corrections;
+    }
+
+    private void take(PersonChange change) {
+        KnownPerson person = change.person();
+        of(person).forEach(c -> changed.computeIfAbsent(NodeFactory.createURI(c.graph()), g -> new LinkedHashMap<>())
+                .put(NodeFactory.createURI(c.from()), target(c)));
+        if (!change.newName().isEmpty()) {
+            rename(person, change.newName());
+        }
+    }
+
+    private static Target target(PersonCorrection correction) {
+        return new Target(NodeFactory.createURI(correction.to()), correction.name(), correction.key(),
+                Optional.empty());
+    }
+
     /** Takes the names that persons were given by decisions. */
     void rename(Identities identities) {
-        identities.renamed().forEach(r -> {
-            names.put(node(r.person()), r.rename().name());
-            r.person().members().forEach(m -> touched.add(NodeFactory.createURI(m.document())));
-        });
+        identities.renamed().forEach(r -> rename(r.person(), r.rename().name()));
+    }
+
+    private void rename(KnownPerson person, String name) {
+        names.put(node(person), name);
+        person.members().forEach(m -> touched.add(NodeFactory.createURI(m.document())));
     }
 
     private static Set<Node> nodes(Property... properties) {
@@ -92,7 +121,7 @@ final class Corrections {
     }
 
     /** Whether a graph is to be corrected though no person in it is called otherwise. */
-    boolean concern(String graph) {
+    public boolean concern(String graph) {
         Node node = NodeFactory.createURI(graph);
         return changed.containsKey(node) || touched.contains(node);
     }
@@ -107,16 +136,14 @@ final class Corrections {
     }
 
     /** A quad with the right things and names: one quad, two where a name is another now, or none. */
-    List<Quad> of(Quad quad) {
+    public List<Quad> of(Quad quad) {
         return of(quad, Map.of());
     }
 
     /** What puts right the quads of one graph in which these persons are called otherwise. */
     Function<Quad, List<Quad>> corrector(Collection<PersonCorrection> corrections) {
         Map<Node, Target> persons = new HashMap<>();
-        corrections.forEach(correction -> persons.put(NodeFactory.createURI(correction.from()),
-                new Target(NodeFactory.createURI(correction.to()), correction.name(), correction.key(),
-                        Optional.empty())));
+        corrections.forEach(correction -> persons.put(NodeFactory.createURI(correction.from()), target(correction)));
         return quad -> of(quad, persons);
     }
 

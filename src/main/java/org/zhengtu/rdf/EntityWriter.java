@@ -39,10 +39,12 @@ final class EntityWriter {
     Node write(Entity entity) {
         Node node = iris.entity(entity);
         if (sink.first(node)) {
-            written.add(entity instanceof Entity.Body body ? bodies.best(body) : entity);
+            // By the fullest record, so that it makes no difference which comes first.
+            Entity known = entity instanceof Entity.Body body ? bodies.best(body) : entity;
+            written.add(known);
             sink.label(node, entity.name());
-            identity(node, entity.key(), entity.rule());
-            describe(node, entity);
+            identity(node, entity.key(), known.rule());
+            describe(node, known);
         }
         return node;
     }
@@ -63,7 +65,7 @@ final class EntityWriter {
             sink.type(node, ZT.Person, FOAF.Person);
             sink.chinese(node, FOAF.name, person.name());
         } else if (entity instanceof Entity.Body body) {
-            body(node, bodies.best(body));
+            body(node, body);
         } else if (entity instanceof Entity.Meeting meeting) {
             meeting(node, meeting);
         } else if (entity instanceof Entity.Programme) {

@@ -115,6 +115,11 @@ public final class IdentityWriter {
      * identity; then the caller runs what it got, which writes all that decisions made of other things than persons.
      */
     public Describer describer(Consumer<Quad> out) {
+        return describer(out, bodies);
+    }
+
+    /** The same where the groups are those of one of several writers, and {@code bodies} are those of all. */
+    public Describer describer(Consumer<Quad> out, BestBodies bodies) {
         EntityWriter entities = new EntityWriter(iris,
                 new QuadSink(GRAPH, quad -> corrections.of(quad).forEach(out)), bodies);
         return new Describer() {

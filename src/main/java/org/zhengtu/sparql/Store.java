@@ -43,6 +43,8 @@ import org.zhengtu.search.TextIndexWriter;
  * processes may have it open. Safe for threads. Whoever opens it closes it.
  */
 public final class Store implements AutoCloseable {
+    /** The file that makes a folder a store. */
+    public static final String MARKER = StoreFormat.MARKER;
     /** As TDB2 names the folder of the data; it opens no path twice in one process. */
     private static final String GENERATION = "Data-";
     private static final MonitorOutput SILENT = (format, arguments) -> { };

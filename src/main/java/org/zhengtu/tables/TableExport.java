@@ -56,6 +56,11 @@ public final class TableExport {
         Tsv.write(table.columns(), rows(table), out);
     }
 
+    /** The rows of a table as cells in the order of {@link FactTable#columns}; empty where nothing is known. */
+    public List<List<String>> cells(FactTable table) {
+        return rows(table).stream().map(row -> row.get(table.columns())).toList();
+    }
+
     List<Row> rows(FactTable table) {
         Query query = QueryFactory.create(table.query());
         List<Row> rows = new ArrayList<>();
