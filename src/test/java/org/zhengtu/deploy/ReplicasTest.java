@@ -144,7 +144,7 @@ class ReplicasTest {
     private static Outcome swap(Path store) throws Exception {
         List<String> lines = new ArrayList<>(List.of("# machine\tfolder\taddress\trestart"));
         for (int i = 0; i < REPLICAS.size(); i++) {
-            lines.add(String.join("\t", "-", REPLICAS.get(i).folder().toString(), REPLICAS.get(i).address(),
+            lines.add(String.join("\t", i == 0 ? "-" : "elsewhere", REPLICAS.get(i).folder().toString(), REPLICAS.get(i).address(),
                     "curl -fsS http://127.0.0.1:" + supervisor.getAddress().getPort() + "/" + i));
         }
         Path list = Files.write(folder.resolve("replicas.tsv"), lines, StandardCharsets.UTF_8);
@@ -152,9 +152,22 @@ class ReplicasTest {
         ProcessBuilder swap = new ProcessBuilder("bash", Path.of("src", "deploy", "swap").toString(), store.toString(),
                 list.toString()).redirectErrorStream(true).redirectOutput(out.toFile());
         swap.environment().put("SETTLE", "1");
+        swap.environment().merge("PATH", remoteShell().toString(), (path, first) -> first + ":" + path);
         int code = swap.start().waitFor();
         assertEquals(List.of(), List.copyOf(RESTART_FAILURES), "every end that was asked for has code 0");
         return new Outcome(code, Files.readString(out, StandardCharsets.UTF_8));
+    }
+
+    /** A folder with an {@code ssh} that does what the real one does, here. */
+    private static Path remoteShell() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        Path ssh = Files.writeString(tools.resolve("ssh"), """
+                #!/usr/bin/env bash
+                [ "$1 $2 $3" = '-o BatchMode=yes elsewhere' ] || exit 255
+                exec bash -c "${*:4}"
+                """, StandardCharsets.UTF_8);
+        assertTrue(ssh.toFile().setExecutable(true));
+        return tools;
     }
 
     @Test
