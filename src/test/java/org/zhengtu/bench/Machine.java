@@ -27,7 +27,7 @@ public final class Machine {
         book.note(Runtime.getRuntime().availableProcessors() + " processors (" + first(MODEL, "/proc/cpuinfo", "unknown")
                 + "), " + Markdown.number(Double.parseDouble(first(MEMORY, "/proc/meminfo", "0")) / KIB_IN_GIB)
                 + " GiB of memory");
-        book.note(System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+        book.note(System.getProperty("os.name") + ", "
                 + System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         book.note(String.format(Locale.ROOT, "Processes that wanted a processor when the run began: %.1f"
