@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** What Jetty itself does for safety, in one place. */
 final class ServerSettings {
@@ -18,11 +19,19 @@ final class ServerSettings {
     private static final int HEADER_BYTES = 64 << 10;
     private static final int BUFFER = 32 << 10;
     private static final int IDLE_MILLISECONDS = 30_000;
+    /**
+     * For all that may hold a thread at once: slow queries that wait for their turn, answers that slow clients take. With
+     * the twenty that Fuseki gives, a few heavy queries would keep everybody else from being heard.
+     */
+    private static final int THREADS = 300;
 
     private ServerSettings() {
     }
 
     static void apply(Server server, Serving serving, Metrics metrics, Traffic traffic) {
+        if (server.getThreadPool() instanceof QueuedThreadPool pool) {
+            pool.setMaxThreads(THREADS);
+        }
         for (Connector connector : server.getConnectors()) {
             ServerConnector sockets = (ServerConnector) connector;
             sockets.setHost(serving.host());
